@@ -1,0 +1,5 @@
+/** The Postrider server. */
+@NullMarked
+package io.postrider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.postrider.plugin.api;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What became of one submission. */
+public sealed interface Outcome {
+    /** The {@link Submission#token} it is about. */
+    long token();
+
+    /**
+     * The operator took every part.
+     *
+     * @param operatorIds the operator's message id of each part, in order; an empty string where it gave none
+     */
+    record Accepted(long token, List<String> operatorIds) implements Outcome {}
+
+    /**
+     * The operator refused the message, or one part of it.
+     *
+     * @param errorClass what kind of error it is, which decides whether another try makes sense
+     * @param code the operator's own code as text, such as {@code 0x0000000b}
+     * @param text the code's name or the operator's words, for people
+     */
+    record Rejected(long token, ErrorClass errorClass, String code, String text) implements Outcome {}
+
+    /**
+     * The operator is full: nothing of this message was taken, and it may be offered again. A gateway re-submits the
+     * throttled part of a half-sent message itself and never answers {@code Throttled} for it.
+     *
+     * @param retryAfter how long to wait at least
+     */
+    record Throttled(long token, Duration retryAfter) implements Outcome {}
+
+    /**
+     * It may or may not have been taken: no answer came in time or the connection broke. May be followed by the late
+     * answer.
+     *
+     * @param reason one sentence
+     */
+    record Uncertain(long token, String reason) implements Outcome {}
+}

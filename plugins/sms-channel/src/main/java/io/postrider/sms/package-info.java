@@ -1,0 +1,5 @@
+/** The SMS channel plugin: text to parts. */
+@NullMarked
+package io.postrider.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The stand-alone SMSC simulator. */
+@NullMarked
+package io.postrider.simulator;
+
+import org.jspecify.annotations.NullMarked;
