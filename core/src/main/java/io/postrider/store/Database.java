@@ -1,0 +1,74 @@
+package io.postrider.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The pool of connections to PostgreSQL. Safe to share between event loops. Futures fail with {@code PgException} when
+ * PostgreSQL refuses, and with an {@code IOException} when it is out of reach.
+ */
+public final class Database {
+    private final Pool pool;
+
+    public Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs one prepared statement on any connection. */
+    public Future<RowSet<Row>> query(String sql, Object... values) {
+        return query(pool, sql, values);
+    }
+
+    /** Runs one prepared statement on a given client, such as the connection of a transaction. */
+    public static Future<RowSet<Row>> query(SqlClient client, String sql, Object... values) {
+        return client.preparedQuery(sql).execute(Tuple.wrap(values));
+    }
+
+    /** All rows of a query. */
+    public <T> Future<List<T>> list(Function<Row, T> mapper, String sql, Object... values) {
+        return query(sql, values).map(rows -> rows(rows, mapper));
+    }
+
+    /** The row of a query, if it has one. */
+    public <T> Future<Optional<T>> first(Function<Row, T> mapper, String sql, Object... values) {
+        return query(sql, values).map(rows -> rows(rows, mapper).stream().findFirst());
+    }
+
+    /** How many rows a statement changed. */
+    public Future<Integer> update(String sql, Object... values) {
+        return query(sql, values).map(RowSet::rowCount);
+    }
+
+    /** Commits what {@code work} did when its future succeeds, and rolls back when it fails. */
+    public <T> Future<T> inTransaction(Function<SqlConnection, Future<T>> work) {
+        return pool.withTransaction(work);
+    }
+
+    /** A connection of one's own, for session locks and cursors; the caller closes it. */
+    public Future<SqlConnection> connection() {
+        return pool.getConnection();
+    }
+
+    /** Maps rows in order. */
+    public static <T> List<T> rows(RowSet<Row> rows, Function<Row, T> mapper) {
+        List<T> list = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            list.add(mapper.apply(row));
+        }
+        return list;
+    }
+
+    /** Closes every connection. */
+    public Future<Void> close() {
+        return pool.close();
+    }
+}
