@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pool of connections to PostgreSQL. Safe to share between event loops. Futures fail with {@code PgException} when
@@ -24,27 +25,27 @@ public final class Database {
     }
 
     /** Runs one prepared statement on any connection. */
-    public Future<RowSet<Row>> query(String sql, Object... values) {
+    public Future<RowSet<Row>> query(String sql, @Nullable Object... values) {
         return query(pool, sql, values);
     }
 
     /** Runs one prepared statement on a given client, such as the connection of a transaction. */
-    public static Future<RowSet<Row>> query(SqlClient client, String sql, Object... values) {
+    public static Future<RowSet<Row>> query(SqlClient client, String sql, @Nullable Object... values) {
         return client.preparedQuery(sql).execute(Tuple.wrap(values));
     }
 
     /** All rows of a query. */
-    public <T> Future<List<T>> list(Function<Row, T> mapper, String sql, Object... values) {
+    public <T> Future<List<T>> list(Function<Row, T> mapper, String sql, @Nullable Object... values) {
         return query(sql, values).map(rows -> rows(rows, mapper));
     }
 
     /** The row of a query, if it has one. */
-    public <T> Future<Optional<T>> first(Function<Row, T> mapper, String sql, Object... values) {
+    public <T> Future<Optional<T>> first(Function<Row, T> mapper, String sql, @Nullable Object... values) {
         return query(sql, values).map(rows -> rows(rows, mapper).stream().findFirst());
     }
 
     /** How many rows a statement changed. */
-    public Future<Integer> update(String sql, Object... values) {
+    public Future<Integer> update(String sql, @Nullable Object... values) {
         return query(sql, values).map(RowSet::rowCount);
     }
 
@@ -65,6 +66,11 @@ public final class Database {
             list.add(mapper.apply(row));
         }
         return list;
+    }
+
+    /** A pattern for {@code ilike} that finds texts containing {@code part} literally; an empty part finds all. */
+    public static String containing(String part) {
+        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** Closes every connection. */

@@ -1,0 +1,60 @@
+package io.postrider.sender;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configured gateway.
+ *
+ * @param gateway name of the gateway provider, such as {@code smpp}
+ * @param settings the provider's settings that are not secret
+ * @param callerId used where neither mailing nor resource says one; may be empty
+ * @param messagesPerSecond speed limit in messages; null for none
+ * @param partsPerSecond speed limit in parts; null for none
+ * @param validity how long the operator may try
+ * @param maxParts a message of more parts is not sent
+ * @param window released messages without a durable outcome at most (W of the send protocol)
+ */
+public record Sender(
+        long accountId,
+        long id,
+        String name,
+        String channel,
+        String gateway,
+        Map<String, String> settings,
+        String callerId,
+        @Nullable Integer messagesPerSecond,
+        @Nullable Integer partsPerSecond,
+        Duration validity,
+        int maxParts,
+        int window,
+        boolean paused,
+        int version,
+        Instant createdAt) {
+
+    public Sender {
+        settings = Map.copyOf(settings);
+    }
+
+    /** The same sender under the number and version that the store gave it. */
+    public Sender stored(long newId, int newVersion) {
+        return new Sender(
+                accountId,
+                newId,
+                name,
+                channel,
+                gateway,
+                settings,
+                callerId,
+                messagesPerSecond,
+                partsPerSecond,
+                validity,
+                maxParts,
+                window,
+                paused,
+                newVersion,
+                createdAt);
+    }
+}

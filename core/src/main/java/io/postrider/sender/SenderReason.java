@@ -1,0 +1,46 @@
+package io.postrider.sender;
+
+import io.postrider.refusal.Reason;
+
+/** Why something about a sender was refused. */
+public enum SenderReason implements Reason {
+    NOT_FOUND("sender-not-found", Kind.NOT_FOUND, "There is no such sender."),
+    NAME_TAKEN("sender-name-taken", Kind.CONFLICT, "There is already a sender called {name}."),
+    IN_USE("sender-in-use", Kind.CONFLICT, "The sender is used by the mailing {mailing}, so it cannot be deleted."),
+    STALE("sender-stale", Kind.STALE, "Somebody else has changed this sender since you opened it."),
+    NO_SUCH_GATEWAY(
+            "sender-no-such-gateway",
+            Kind.INVALID,
+            "No plugin offers the gateway {gateway}. Install the plugin, or choose another gateway."),
+    SETTING_WRONG("sender-setting-wrong", Kind.INVALID, "{sentence}"),
+    CALLER_ID_WRONG(
+            "sender-caller-id-wrong",
+            Kind.INVALID,
+            "A caller ID has 3 to 15 digits, or 1 to 11 letters, digits and spaces with at least one letter."),
+    VALUE_WRONG("sender-value-wrong", Kind.INVALID, "{sentence}");
+
+    private final String code;
+    private final Kind kind;
+    private final String sentence;
+
+    SenderReason(String code, Kind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

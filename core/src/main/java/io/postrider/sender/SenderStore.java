@@ -1,0 +1,198 @@
+package io.postrider.sender;
+
+import io.postrider.refusal.Refusal;
+import io.postrider.store.Database;
+import io.postrider.store.Ids;
+import io.postrider.store.SecretBox;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Senders in PostgreSQL; their secrets are sealed for the row they stand in. */
+public final class SenderStore {
+    private static final String COLUMNS = """
+            account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
+            validity_seconds, max_parts, send_window, paused, version, created_at
+            """;
+    private static final String INSERT = "insert into sender (" + COLUMNS
+            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    private static final String UPDATE = """
+            update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
+              validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
+              version = version + 1
+            where account_id = $1 and id = $2 and version = $3
+            """;
+    private static final String PAUSE = """
+            update sender set paused = $3, version = version + 1
+            where account_id = $1 and id = $2
+            """;
+    private static final String DELETE = "delete from sender where account_id = $1 and id = $2 and version = $3";
+    private static final String USED_BY =
+            "select name from mailing where account_id = $1 and sender_id = $2 order by id limit 1";
+    private static final String FIND = "select " + COLUMNS + " from sender where account_id = $1 and id = $2";
+    private static final String EVERY = "select " + COLUMNS + " from sender order by id";
+    private static final String PAGE = "select " + COLUMNS
+            + " from sender where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
+    private static final String SECRETS = "select secrets from sender where account_id = $1 and id = $2";
+
+    private final Database database;
+    private final Ids ids;
+    private final SecretBox box;
+
+    public SenderStore(Database database, Ids ids, SecretBox box) {
+        this.database = database;
+        this.ids = ids;
+        this.box = box;
+    }
+
+    /** Writes a new sender with its secrets and gives it its number. */
+    public Future<Sender> create(Sender sender, Map<String, String> secrets) {
+        return ids.next(Ids.Series.OBJECT).compose(id -> {
+            Sender stored = sender.stored(id, 1);
+            return database.query(
+                            INSERT,
+                            stored.accountId(),
+                            id,
+                            stored.name(),
+                            stored.channel(),
+                            stored.gateway(),
+                            json(stored.settings()),
+                            stored.callerId(),
+                            stored.messagesPerSecond(),
+                            stored.partsPerSecond(),
+                            stored.validity().toSeconds(),
+                            stored.maxParts(),
+                            stored.window(),
+                            stored.paused(),
+                            1,
+                            stored.createdAt().atOffset(ZoneOffset.UTC),
+                            inBox(stored, secrets))
+                    .map(stored)
+                    .recover(problem -> refused(problem, stored));
+        });
+    }
+
+    /** Writes a changed sender; empty {@code secrets} leave what is stored. */
+    public Future<Sender> update(Sender sender, Optional<Map<String, String>> secrets) {
+        return database.update(
+                        UPDATE,
+                        sender.accountId(),
+                        sender.id(),
+                        sender.version(),
+                        sender.name(),
+                        json(sender.settings()),
+                        sender.callerId(),
+                        sender.messagesPerSecond(),
+                        sender.partsPerSecond(),
+                        sender.validity().toSeconds(),
+                        sender.maxParts(),
+                        sender.window(),
+                        secrets.map(values -> inBox(sender, values)).orElse(null))
+                .compose(
+                        changed -> changed == 1
+                                ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
+                                : Future.failedFuture(Refusal.of(SenderReason.STALE)),
+                        problem -> refused(problem, sender));
+    }
+
+    /** Pauses or resumes. */
+    public Future<Sender> pause(long account, long id, boolean paused) {
+        return database.update(PAUSE, account, id, paused).compose(ignored -> get(account, id));
+    }
+
+    /** Deletes a sender that no mailing uses. */
+    public Future<Void> delete(long account, long id, int version) {
+        return database.first(row -> row.getString("name"), USED_BY, account, id)
+                .compose(mailing -> mailing.isPresent()
+                        ? Future.failedFuture(Refusal.of(SenderReason.IN_USE, Map.of("mailing", mailing.get())))
+                        : database.update(DELETE, account, id, version))
+                .compose(deleted ->
+                        deleted == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.of(SenderReason.STALE)));
+    }
+
+    /** The sender, or a refusal. */
+    public Future<Sender> get(long account, long id) {
+        return find(account, id)
+                .compose(sender -> sender.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(SenderReason.NOT_FOUND))));
+    }
+
+    /** The sender, if there is one. */
+    public Future<Optional<Sender>> find(long account, long id) {
+        return database.first(SenderStore::sender, FIND, account, id);
+    }
+
+    /** Senders of all accounts, for the stage that drives them. */
+    public Future<List<Sender>> all() {
+        return database.list(SenderStore::sender, EVERY);
+    }
+
+    /** Senders behind {@code after}, whose name contains {@code q}. */
+    public Future<List<Sender>> page(long account, long after, String q, int limit) {
+        return database.list(SenderStore::sender, PAGE, account, after, Database.containing(q), limit);
+    }
+
+    /** The secret settings in the clear; never to be shown or logged. */
+    public Future<Map<String, String>> secrets(Sender sender) {
+        return database.first(row -> row.getBuffer("secrets"), SECRETS, sender.accountId(), sender.id())
+                .map(content ->
+                        content.map(bytes -> opened(sender, bytes.getBytes())).orElseGet(Map::of));
+    }
+
+    private Buffer inBox(Sender sender, Map<String, String> secrets) {
+        return Buffer.buffer(box.seal(json(secrets).encode(), context(sender)));
+    }
+
+    private Map<String, String> opened(Sender sender, byte[] content) {
+        return strings(new JsonObject(box.open(content, context(sender))));
+    }
+
+    private static String context(Sender sender) {
+        return "sender/" + sender.accountId() + "/" + sender.id();
+    }
+
+    private static <T> Future<T> refused(Throwable problem, Sender sender) {
+        boolean taken = problem instanceof PgException pg && "23505".equals(pg.getSqlState());
+        return Future.failedFuture(
+                taken ? Refusal.ofField(SenderReason.NAME_TAKEN, "/name", Map.of("name", sender.name())) : problem);
+    }
+
+    private static JsonObject json(Map<String, String> values) {
+        JsonObject json = new JsonObject();
+        values.forEach(json::put);
+        return json;
+    }
+
+    private static Map<String, String> strings(JsonObject json) {
+        Map<String, String> values = new HashMap<>();
+        json.forEach(entry -> values.put(entry.getKey(), String.valueOf(entry.getValue())));
+        return values;
+    }
+
+    private static Sender sender(Row row) {
+        return new Sender(
+                row.getLong("account_id"),
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("channel"),
+                row.getString("gateway"),
+                strings(row.getJsonObject("settings")),
+                row.getString("caller_id"),
+                row.getInteger("messages_per_second"),
+                row.getInteger("parts_per_second"),
+                Duration.ofSeconds(row.getLong("validity_seconds")),
+                row.getInteger("max_parts"),
+                row.getInteger("send_window"),
+                row.getBoolean("paused"),
+                row.getInteger("version"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}
