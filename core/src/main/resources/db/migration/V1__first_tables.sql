@@ -319,6 +319,7 @@ create table run (
   mailing_id bigint not null,
   kind text not null,
   state text not null,
+  stopped boolean not null default false,
   channel text not null,
   resource_id bigint not null,
   database_id bigint not null,
@@ -332,11 +333,10 @@ create table run (
   recipients_limit bigint,
   messages_per_second int,
   seed bigint not null,
-  test_contacts text[],
+  test_contacts text[] not null default '{}',
   opened_at timestamptz not null,
   cursor_millis bigint,
-  received bigint,
-  found bigint,
+  without_contact bigint,
   chunks int,
   rendered_at timestamptz,
   finished_at timestamptz,
@@ -349,6 +349,7 @@ create index on run (account_id, mailing_id, id);
 create index on run (id) where rested_at is null;
 
 -- A range of contact keys, both ends included. Its messages are numbered first_id to last_id, which also finds a message's run.
+-- received and found are estimates of the cut until the chunk is rendered, and exact from then on.
 create table chunk (
   account_id bigint not null,
   run_id bigint not null,
@@ -356,6 +357,8 @@ create table chunk (
   contact_from bigint not null,
   contact_to bigint not null,
   state text not null,
+  received bigint not null,
+  found bigint not null,
   first_id bigint,
   last_id bigint,
   claimed_by text,
