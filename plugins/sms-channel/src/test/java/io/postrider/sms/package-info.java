@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.sms;
+
+import org.jspecify.annotations.NullMarked;
