@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.smpp.wire;
+
+import org.jspecify.annotations.NullMarked;
