@@ -1,0 +1,89 @@
+package io.postrider.rig;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Calls a JSON interface over HTTP, one call at a time. An answer of 400 and above is an exception with its sentence. */
+public final class Client {
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final String authorization;
+
+    /**
+     * @param base address that paths are resolved against
+     * @param authorization value of the Authorization header; empty for none
+     */
+    public Client(URI base, String authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    /** The same address with another authorization. */
+    public Client as(String otherAuthorization) {
+        return new Client(base, otherAuthorization);
+    }
+
+    /** GET. */
+    public JsonObject get(String path) {
+        return json(send(request(path).GET()));
+    }
+
+    /** POST of a JSON body. */
+    public JsonObject post(String path, JsonObject body) {
+        return json(send(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode()))));
+    }
+
+    /** PATCH of a JSON body. */
+    public JsonObject patch(String path, JsonObject body) {
+        BodyPublisher publisher = BodyPublishers.ofString(body.encode());
+        return json(
+                send(request(path).header("Content-Type", "application/json").method("PATCH", publisher)));
+    }
+
+    /** POST of a file as it stands. */
+    public JsonObject upload(String path, Path file) throws IOException {
+        return json(send(
+                request(path).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        try {
+            HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new RigException(built.method() + " " + built.uri().getPath() + " was answered with "
+                        + response.statusCode() + ": " + sentence(response.body()));
+            }
+            return response;
+        } catch (IOException problem) {
+            throw new RigException(built.method() + " " + built.uri() + " failed: " + problem, problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RigException("A call was interrupted.", interrupted);
+        }
+    }
+
+    private static String sentence(String body) {
+        return body.startsWith("{") ? new JsonObject(body).getString("detail", body) : body;
+    }
+
+    private static JsonObject json(HttpResponse<String> response) {
+        return response.body().isBlank() ? new JsonObject() : new JsonObject(response.body());
+    }
+}

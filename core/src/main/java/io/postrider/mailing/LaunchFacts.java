@@ -1,0 +1,36 @@
+package io.postrider.mailing;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides whether a mailing can start, read at one moment. What the mailing names but does not exist, or
+ * does not name yet, is null.
+ *
+ * @param databaseOfResource whether the resource uses the database
+ * @param channelOfResource whether the resource has the mailing's channel
+ * @param resourceCallerId caller ID of the resource in the channel; may be empty
+ * @param senderCallerId caller ID of the sender; may be empty
+ * @param templateText text of the newest version for the channel
+ */
+public record LaunchFacts(
+        Mailing mailing,
+        @Nullable String resource,
+        @Nullable String database,
+        boolean databaseOfResource,
+        boolean channelOfResource,
+        String resourceCallerId,
+        String trackingDomain,
+        @Nullable String sender,
+        String senderCallerId,
+        Duration validity,
+        int maxParts,
+        @Nullable String template,
+        int templateVersion,
+        @Nullable String templateText) {
+
+    /** The resource's caller ID, or the sender's where it has none; may be empty. */
+    public String callerId() {
+        return resourceCallerId.isEmpty() ? senderCallerId : resourceCallerId;
+    }
+}

@@ -1,0 +1,66 @@
+package io.postrider.mailing;
+
+import io.postrider.refusal.Refusal;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a launch depends on in one statement, so that it all belongs together. */
+public final class LaunchStore {
+    private static final String FACTS = """
+            select m.*, r.name as resource, d.name as database, s.name as sender, t.name as template,
+              exists (select from resource_database rd where rd.account_id = m.account_id
+                and rd.resource_id = m.resource_id and rd.database_id = m.database_id) as database_of_resource,
+              rc.channel is not null as channel_of_resource, coalesce(rc.caller_id, '') as resource_caller_id,
+              coalesce(r.tracking_domain, '') as tracking_domain, coalesce(s.caller_id, '') as sender_caller_id,
+              coalesce(s.validity_seconds, 0) as validity_seconds, coalesce(s.max_parts, 0) as max_parts,
+              coalesce(t.version, 0) as template_version, tv.text as template_text
+            from mailing m
+            left join resource r on r.account_id = m.account_id and r.id = m.resource_id
+            left join resource_channel rc
+              on rc.account_id = m.account_id and rc.resource_id = m.resource_id and rc.channel = m.channel
+            left join profile_database d on d.account_id = m.account_id and d.id = m.database_id
+            left join sender s on s.account_id = m.account_id and s.id = m.sender_id
+            left join template t on t.account_id = m.account_id and t.id = m.template_id
+            left join template_version tv on tv.account_id = t.account_id and tv.template_id = t.id
+              and tv.version = t.version and tv.channel = m.channel
+            where m.account_id = $1 and m.id = $2
+            """;
+
+    private final Database database;
+
+    public LaunchStore(Database database) {
+        this.database = database;
+    }
+
+    /** The facts of a mailing, or a refusal if there is no such mailing. */
+    public Future<LaunchFacts> facts(long account, long mailing) {
+        return database.first(LaunchStore::facts, FACTS, account, mailing)
+                .compose(facts -> facts.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(MailingReason.NOT_FOUND))));
+    }
+
+    private static LaunchFacts facts(Row row) {
+        return new LaunchFacts(
+                MailingStore.mailing(row),
+                text(row, "resource"),
+                text(row, "database"),
+                row.getBoolean("database_of_resource"),
+                row.getBoolean("channel_of_resource"),
+                row.getString("resource_caller_id"),
+                row.getString("tracking_domain"),
+                text(row, "sender"),
+                row.getString("sender_caller_id"),
+                Duration.ofSeconds(row.getLong("validity_seconds")),
+                row.getInteger("max_parts"),
+                text(row, "template"),
+                row.getInteger("template_version"),
+                text(row, "template_text"));
+    }
+
+    private static @Nullable String text(Row row, String column) {
+        return row.getString(column);
+    }
+}

@@ -1,0 +1,72 @@
+package io.postrider.mailing;
+
+import io.postrider.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a mailing has all it needs to start; pure. */
+public final class Readiness {
+    private Readiness() {}
+
+    /** The first thing that keeps the mailing from starting. */
+    public static Optional<Refusal> refusal(LaunchFacts facts) {
+        List<String> missing = missing(facts);
+        if (!missing.isEmpty()) {
+            return Optional.of(Refusal.of(MailingReason.INCOMPLETE, Map.of("missing", String.join(", ", missing))));
+        }
+        if (!facts.databaseOfResource()) {
+            return Optional.of(Refusal.ofField(
+                    MailingReason.DATABASE_NOT_OF_RESOURCE,
+                    "/databaseId",
+                    Map.of("resource", name(facts.resource()), "database", name(facts.database()))));
+        }
+        if (!facts.channelOfResource()) {
+            return Optional.of(Refusal.ofField(
+                    MailingReason.NO_CHANNEL,
+                    "/channel",
+                    Map.of(
+                            "resource",
+                            name(facts.resource()),
+                            "channel",
+                            facts.mailing().channel())));
+        }
+        if (facts.callerId().isEmpty()) {
+            return Optional.of(Refusal.ofField(MailingReason.NO_CALLER_ID, "/resourceId", Map.of()));
+        }
+        if (facts.templateText() == null) {
+            return Optional.of(Refusal.ofField(
+                    MailingReason.NO_TEXT,
+                    "/templateId",
+                    Map.of(
+                            "template",
+                            name(facts.template()),
+                            "channel",
+                            facts.mailing().channel())));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> missing(LaunchFacts facts) {
+        List<String> missing = new ArrayList<>();
+        if (facts.resource() == null) {
+            missing.add("a resource");
+        }
+        if (facts.database() == null) {
+            missing.add("an audience");
+        }
+        if (facts.template() == null) {
+            missing.add("a template");
+        }
+        if (facts.sender() == null) {
+            missing.add("a sender");
+        }
+        return missing;
+    }
+
+    private static String name(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+}

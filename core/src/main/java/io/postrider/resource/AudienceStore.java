@@ -1,0 +1,54 @@
+package io.postrider.resource;
+
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** Counts and cuts audiences; reads along the index of contacts only. */
+public final class AudienceStore {
+    private static final String WITHOUT_CONTACT = """
+            select count(*) as n from profile p where p.account_id = $1 and p.database_id = $4 and not exists (
+              select from subscription s
+              where s.account_id = $1 and s.resource_id = $2 and s.channel = $3 and s.database_id = $4
+                and s.profile_id = p.id)
+            """;
+    private static final String CUT = """
+            select min(contact_key) as first, max(contact_key) as last, count(*) as received,
+              count(*) filter (where status = 0) as found
+            from (
+              select contact_key, status, (dense_rank() over (order by contact_key) - 1) / $5 as bucket
+              from subscription
+              where account_id = $1 and resource_id = $2 and channel = $3 and database_id = $4) as ranked
+            group by bucket order by bucket
+            """;
+
+    private final Database database;
+
+    public AudienceStore(Database database) {
+        this.database = database;
+    }
+
+    /** Profiles of the database without any subscription in the audience. */
+    public Future<Long> withoutContact(Audience audience) {
+        return database.query(
+                        WITHOUT_CONTACT,
+                        audience.accountId(),
+                        audience.resourceId(),
+                        audience.channel(),
+                        audience.databaseId())
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** Cuts the audience into ranges of {@code contacts} different contacts each, the last one with fewer. */
+    public Future<List<ContactRange>> cut(Audience audience, int contacts) {
+        return database.list(
+                row -> new ContactRange(
+                        row.getLong("first"), row.getLong("last"), row.getLong("received"), row.getLong("found")),
+                CUT,
+                audience.accountId(),
+                audience.resourceId(),
+                audience.channel(),
+                audience.databaseId(),
+                (long) contacts);
+    }
+}
