@@ -253,12 +253,26 @@ create table sender (
   unique (account_id, name)
 );
 
+-- Who sends for a sender. The epoch counts owners, the step counts their commits, so that a commit whose answer was lost is
+-- never repeated.
 create table sender_lease (
   sender_id bigint primary key,
   node text not null,
   epoch bigint not null,
+  step bigint not null,
   until timestamptz not null
 );
+
+-- The first statement of whatever an owner commits: fails when somebody else has taken over.
+create function advance_lease(sender bigint, owner_epoch bigint, next_step bigint, seconds double precision) returns void
+language plpgsql as $$
+begin
+  update sender_lease set step = next_step, until = clock_timestamp() + make_interval(secs => seconds)
+    where sender_id = sender and epoch = owner_epoch and step = next_step - 1;
+  if not found then
+    raise exception 'sender % is no longer owned in epoch %', sender, owner_epoch using errcode = 'PR001';
+  end if;
+end $$;
 
 -- template -------------------------------------------------------------------------------------------------------------
 create table template (
@@ -385,6 +399,7 @@ create table run_exclusion (
 );
 
 -- message: facts -------------------------------------------------------------------------------------------------------
+-- cuts: where the body is cut into parts, as indexes of its characters; null for a message of one part.
 create table message (
   run_id bigint not null,
   id bigint not null,
@@ -402,12 +417,14 @@ create table message (
   created_at timestamptz not null,
   contact text not null,
   body text not null,
+  cuts smallint[],
   personal_links text[],
   primary key (run_id, id),
   unique (account_id, contact_key, run_id, channel, occurrence)
 ) partition by range (run_id);
 
--- States and kinds are numbered in io.postrider.message.MessageState and EventKind.
+-- States and kinds are numbered in io.postrider.message.MessageState and EventKind. Parts are numbered from 1; 0 is the whole
+-- message. receipt is what an operator said of the part, numbered in PartState.
 create table message_event (
   run_id bigint not null,
   message_id bigint not null,
@@ -420,6 +437,7 @@ create table message_event (
   sender_id bigint not null,
   code text,
   operator_key text,
+  receipt smallint,
   detail text
 ) partition by range (run_id);
 create index message_event_message on message_event (message_id, kind, part);
@@ -453,8 +471,9 @@ create table click (
 create index click_message on click (run_id, message_id);
 
 -- dispatch -------------------------------------------------------------------------------------------------------------
+-- A range of messages of one sender. Messages up to released may have touched the wire; held ones wait for a person.
 create table dispatch_batch (
-  id bigint primary key,
+  id bigint generated always as identity primary key,
   account_id bigint not null,
   sender_id bigint not null,
   run_id bigint not null,

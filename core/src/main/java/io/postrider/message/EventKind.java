@@ -15,7 +15,9 @@ public enum EventKind {
     /** Taken back before release. */
     EXCLUDED(6),
     /** Refused for now and to be tried again. */
-    RETRY(7);
+    RETRY(7),
+    /** Its time had passed before it was handed over. */
+    EXPIRED(8);
 
     private final int number;
 

@@ -1,0 +1,38 @@
+package io.postrider.message;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a message.
+ *
+ * @param part from 1; 0 for the whole message
+ * @param from where the message stood before
+ * @param to where it stands now; the same if this event did not move it
+ * @param code the operator's error code, or the reason of an exclusion; null for none
+ * @param operatorKey the operator's id of the part; null for none
+ * @param receipt what a receipt says of the part; null if it is none
+ * @param detail words for a person, such as the raw receipt; null for none
+ * @param messageParts how many parts the message has, for the counters
+ */
+public record MessageEvent(
+        long accountId,
+        long runId,
+        long messageId,
+        Instant at,
+        EventKind kind,
+        int attempt,
+        int part,
+        MessageState from,
+        MessageState to,
+        @Nullable String code,
+        @Nullable String operatorKey,
+        @Nullable PartState receipt,
+        @Nullable String detail,
+        int messageParts) {
+
+    /** Whether it moved the message. */
+    public boolean isTransition() {
+        return from != to;
+    }
+}

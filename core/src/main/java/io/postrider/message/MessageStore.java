@@ -1,0 +1,170 @@
+package io.postrider.message;
+
+import io.postrider.plugin.api.Encoding;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rendered messages to PostgreSQL. */
+public final class MessageStore {
+    private static final String END_CHUNK = """
+            update chunk set state = 'rendered', first_id = $4, last_id = $5, received = $6, found = $7
+            where run_id = $1 and no = $2 and state = 'claimed' and claimed_by = $3
+            """;
+    private static final String INSERT_MESSAGES = """
+            insert into message (run_id, id, account_id, channel, contact_key, occurrence, database_id, profile_id,
+              subscription_id, sender_id, template_version, parts, encoding, created_at, contact, body, cuts,
+              personal_links)
+            select $1, id, $2, $3, contact_key, occurrence, database_id, profile_id, subscription_id, sender_id, $4, parts,
+              encoding, $5, contact, body, string_to_array(cuts, ',')::smallint[], string_to_array(links, E'\\n')
+            from unnest($6::bigint[], $7::bigint[], $8::int[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[],
+              $13::int[], $14::int[], $15::text[], $16::text[], $17::text[], $18::text[])
+              as m(id, contact_key, occurrence, database_id, profile_id, subscription_id, sender_id, parts, encoding,
+                contact, body, cuts, links)
+            """;
+    private static final String INSERT_BATCHES = """
+            insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at,
+              first_id, last_id, released, attempt)
+            select $1, sender_id, $2, $3, $4, $5, $6, first_id, last_id, first_id - 1, 1
+            from unnest($7::bigint[], $8::bigint[], $9::bigint[]) as b(sender_id, first_id, last_id)
+            """;
+
+    private final Database database;
+
+    /** A range of messages of one sender. */
+    private record SenderRange(long senderId, long firstId, long lastId) {}
+
+    public MessageStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes everything that came of a chunk, and the chunk's end, in one transaction. Whoever calls it then hints
+     * {@code MESSAGES_READY} for each sender.
+     *
+     * @return false if the chunk is no longer claimed by this worker, and nothing was written
+     */
+    public Future<Boolean> writeChunk(RenderedChunk chunk) {
+        return database.inTransaction(transaction -> end(transaction, chunk)
+                .compose(mine ->
+                        mine ? Future.all(writes(transaction, chunk)).map(true) : Future.succeededFuture(false)));
+    }
+
+    private static Future<Boolean> end(SqlConnection transaction, RenderedChunk chunk) {
+        List<NewMessage> messages = chunk.messages();
+        boolean empty = messages.isEmpty();
+        return Database.query(
+                        transaction,
+                        END_CHUNK,
+                        chunk.runId(),
+                        chunk.no(),
+                        chunk.worker(),
+                        empty ? null : messages.get(0).id(),
+                        empty ? null : messages.get(messages.size() - 1).id(),
+                        chunk.received(),
+                        chunk.found())
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private static List<Future<?>> writes(SqlConnection transaction, RenderedChunk chunk) {
+        List<Future<?>> writes = new ArrayList<>(EventStore.exclude(
+                transaction, chunk.accountId(), chunk.runId(), chunk.renderedAt(), chunk.exclusions()));
+        if (!chunk.messages().isEmpty()) {
+            Transitions transitions = new Transitions();
+            chunk.messages().forEach(message -> transitions.written(chunk, message));
+            writes.add(insertMessages(transaction, chunk));
+            writes.add(insertBatches(transaction, chunk));
+            writes.add(EventStore.count(transaction, transitions));
+        }
+        return writes;
+    }
+
+    private static Future<?> insertMessages(SqlConnection transaction, RenderedChunk chunk) {
+        Columns<NewMessage> rows = new Columns<>(chunk.messages());
+        return Database.query(
+                transaction,
+                INSERT_MESSAGES,
+                chunk.runId(),
+                chunk.accountId(),
+                chunk.channel(),
+                chunk.templateVersion(),
+                time(chunk.renderedAt()),
+                rows.longs(NewMessage::id),
+                rows.longs(NewMessage::contactKey),
+                rows.ints(NewMessage::occurrence),
+                rows.longs(NewMessage::databaseId),
+                rows.longs(NewMessage::profileId),
+                rows.longs(NewMessage::subscriptionId),
+                rows.longs(NewMessage::senderId),
+                rows.ints(message -> message.parts().size()),
+                rows.ints(message -> number(message.encoding())),
+                rows.texts(NewMessage::contact),
+                rows.texts(message -> String.join("", message.parts())),
+                rows.texts(message -> cuts(message.parts())),
+                rows.texts(message ->
+                        message.personalLinks().isEmpty() ? null : String.join("\n", message.personalLinks())));
+    }
+
+    private static Future<?> insertBatches(SqlConnection transaction, RenderedChunk chunk) {
+        Columns<SenderRange> rows = new Columns<>(ranges(chunk.messages()));
+        Instant expiresAt = chunk.expiresAt();
+        return Database.query(
+                transaction,
+                INSERT_BATCHES,
+                chunk.accountId(),
+                chunk.runId(),
+                chunk.callerId(),
+                (short) chunk.priority(),
+                time(chunk.renderedAt()),
+                expiresAt == null ? null : time(expiresAt),
+                rows.longs(SenderRange::senderId),
+                rows.longs(SenderRange::firstId),
+                rows.longs(SenderRange::lastId));
+    }
+
+    private static List<SenderRange> ranges(List<NewMessage> messages) {
+        List<SenderRange> ranges = new ArrayList<>();
+        NewMessage first = messages.get(0);
+        NewMessage last = first;
+        for (NewMessage message : messages) {
+            if (message.senderId() != first.senderId()) {
+                ranges.add(new SenderRange(first.senderId(), first.id(), last.id()));
+                first = message;
+            }
+            last = message;
+        }
+        ranges.add(new SenderRange(first.senderId(), first.id(), last.id()));
+        return ranges;
+    }
+
+    private static @Nullable String cuts(List<String> parts) {
+        if (parts.size() == 1) {
+            return null;
+        }
+        List<Integer> cuts = new ArrayList<>();
+        int end = 0;
+        for (String part : parts.subList(0, parts.size() - 1)) {
+            end += part.length();
+            cuts.add(end);
+        }
+        return cuts.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static int number(Encoding encoding) {
+        return switch (encoding) {
+            case GSM7 -> 0;
+            case UCS2 -> 1;
+        };
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
