@@ -1,7 +1,11 @@
 package io.postrider.store;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -9,6 +13,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +23,44 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL refuses, and with an {@code IOException} when it is out of reach.
  */
 public final class Database {
+    private static final int STATEMENTS = 512;
+    private static final int PIPELINED = 256;
+    private static final int RECONNECTS = 3;
+    private static final int RECONNECT_MILLIS = 500;
     private final Pool pool;
 
     public Database(Pool pool) {
         this.pool = pool;
+    }
+
+    /** What the planner may do on a pool's connections. */
+    public enum Plans {
+        /** Anything: for questions of people. */
+        FREE,
+        /** No scan of a whole table while any index would do: for the stages, which only ever ask for a few rows of many. */
+        BY_INDEX;
+
+        private Map<String, String> planner() {
+            return switch (this) {
+                case FREE -> Map.of();
+                case BY_INDEX -> Map.of("enable_seqscan", "off", "random_page_cost", "1.1");
+            };
+        }
+    }
+
+    /** Opens a pool; it connects when it is first used. */
+    public static Database open(Vertx vertx, PostgresAddress address, int connections, Plans plans) {
+        PgConnectOptions options = address.connectOptions(plans.planner())
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(STATEMENTS)
+                .setPipeliningLimit(PIPELINED)
+                .setReconnectAttempts(RECONNECTS)
+                .setReconnectInterval(RECONNECT_MILLIS);
+        return new Database(PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(connections).setName("postgres-" + plans))
+                .connectingTo(options)
+                .using(vertx)
+                .build());
     }
 
     /** Runs one prepared statement on any connection. */
