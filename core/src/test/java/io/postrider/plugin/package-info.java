@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.plugin;
+
+import org.jspecify.annotations.NullMarked;
