@@ -32,6 +32,14 @@ public final class CommandIds {
         };
     }
 
+    /** A request that is nothing but a header, such as enquire_link and unbind. */
+    public static Command request(int commandId, int sequence) {
+        var request = new Command();
+        request.setCommandId(commandId);
+        request.setSequenceNumber(sequence);
+        return request;
+    }
+
     /** The response to a request as a header of 16 octets, which is what a negative answer may be. */
     public static Command answer(Command request, int status) {
         var answer = new Command();
