@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.smpp.gateway;
+
+import org.jspecify.annotations.NullMarked;
