@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.link;
+
+import org.jspecify.annotations.NullMarked;
