@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.simulator;
+
+import org.jspecify.annotations.NullMarked;
