@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that has passed authentication, permission and validation. */
 public final class Call {
+    /** Name of the cookie that carries a session. */
+    public static final String SESSION_COOKIE = "postrider_session";
+
     private static final int DEFAULT_LIMIT = 50;
     private final RoutingContext context;
     private final Caller caller;
+    private final Credential credential;
     private final JsonObject body;
     private final Clock clock;
 
-    Call(RoutingContext context, Caller caller, JsonObject body, Clock clock) {
+    Call(RoutingContext context, Caller caller, Credential credential, JsonObject body, Clock clock) {
         this.context = context;
         this.caller = caller;
+        this.credential = credential;
         this.body = body;
         this.clock = clock;
     }
@@ -32,6 +37,22 @@ public final class Call {
     /** Who calls. */
     public Caller caller() {
         return caller;
+    }
+
+    /** By what the caller was recognised. */
+    public Credential credential() {
+        return credential;
+    }
+
+    /** The address that the call comes from, without port. */
+    public String remoteAddress() {
+        return context.request().remoteAddress().hostAddress();
+    }
+
+    /** A header of the request; empty when it is missing. */
+    public String header(String name) {
+        @Nullable String value = context.request().getHeader(name);
+        return value == null ? "" : value;
     }
 
     /** The moment of the call. */

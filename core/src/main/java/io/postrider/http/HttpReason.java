@@ -10,7 +10,31 @@ public enum HttpReason implements Reason {
     VERSION_REQUIRED(
             "version-required",
             Kind.VERSION_REQUIRED,
-            "Say which version you change: send its ETag in the If-Match header.");
+            "Say which version you change: send its ETag in the If-Match header."),
+    WRONG_METHOD("method-wrong", Kind.NOT_FOUND, "This address does not offer {method}."),
+    FIELDS("fields-invalid", Kind.INVALID, "Some of what was given is not valid; see each field."),
+    FIELD("field-invalid", Kind.INVALID, "{sentence}"),
+    NOT_JSON("body-not-json", Kind.INVALID, "The body must be JSON, sent as application/json: {sentence}"),
+    TOO_LARGE("body-too-large", Kind.TOO_LARGE, "The request is larger than the {limit} bytes that are allowed."),
+    TOO_SLOW("body-too-slow", Kind.INVALID, "The request did not arrive completely in time."),
+    NOT_LOGGED_IN("not-logged-in", Kind.UNAUTHENTICATED, "Log in first, or send a valid API key."),
+    NOT_ALLOWED("not-allowed", Kind.FORBIDDEN, "Your role may not do this; ask an administrator."),
+    FOREIGN(
+            "request-foreign",
+            Kind.FORBIDDEN,
+            "The request did not come from Postrider's own pages; load the page again."),
+    KEY_REUSED(
+            "idempotency-key-reused",
+            Kind.CONFLICT,
+            "This Idempotency-Key was already used for another request; choose a new one."),
+    KEY_IN_USE(
+            "idempotency-key-in-use",
+            Kind.CONFLICT,
+            "A request with this Idempotency-Key is being carried out, or was broken off; look at what it did first."),
+    BROKEN(
+            "server-error",
+            Kind.UNAVAILABLE,
+            "Something went wrong in the server; it is in the log under the number {id}.");
 
     private final String code;
     private final Kind kind;

@@ -1,0 +1,11 @@
+package io.postrider.account;
+
+import java.time.Instant;
+
+/**
+ * A person who may log in.
+ *
+ * @param login unique in the whole server
+ * @param language of the screens, {@code en} or {@code ru}
+ */
+public record User(long accountId, long id, String login, Role role, String language, int version, Instant createdAt) {}
