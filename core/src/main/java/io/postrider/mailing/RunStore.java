@@ -66,6 +66,8 @@ public final class RunStore {
     private static final String HOLD = "update dispatch_batch set held = $2 where run_id = $1";
     private static final String FIND = "select " + COLUMNS + " from run where account_id = $1 and id = $2";
     private static final String OPEN = "select " + COLUMNS + " from run where rested_at is null order by id";
+    private static final String RENDERING =
+            "select " + COLUMNS + " from run where rested_at is null and state = 'rendering' order by id";
     private static final String OF_MAILING = "select " + COLUMNS + """
              from run where account_id = $1 and mailing_id = $2 and id < $3 and ($4 or kind = 'live')
             order by id desc limit $5
@@ -201,6 +203,11 @@ public final class RunStore {
     /** Runs of all accounts that are not at rest. */
     public Future<List<Run>> open() {
         return database.list(RunStore::run, OPEN);
+    }
+
+    /** Runs of all accounts that are being rendered, the oldest first. */
+    public Future<List<Run>> rendering() {
+        return database.list(RunStore::run, RENDERING);
     }
 
     /** The newest runs of a mailing that are older than {@code before}. */

@@ -36,6 +36,10 @@ public final class TemplateStore {
     private static final String FIND = "select t.*, " + TEXTS + " from template t where account_id = $1 and id = $2";
     private static final String PAGE = "select t.*, " + TEXTS
             + " from template t where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
+    private static final String TEXT = """
+            select text from template_version
+            where account_id = $1 and template_id = $2 and version = $3 and channel = $4
+            """;
     private static final String VERSIONS = """
             select version, jsonb_object_agg(channel, text) as texts, min(created_by) as created_by,
               min(created_at) as created_at
@@ -122,6 +126,13 @@ public final class TemplateStore {
     /** Templates behind {@code after} whose name contains {@code q}. */
     public Future<List<Template>> page(long account, long after, String q, int limit) {
         return database.list(TemplateStore::template, PAGE, account, after, Database.containing(q), limit);
+    }
+
+    /** The text of one version for a channel, or a refusal. */
+    public Future<String> text(long account, long id, int version, String channel) {
+        return database.first(row -> row.getString("text"), TEXT, account, id, version, channel)
+                .compose(text -> text.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(TemplateReason.NOT_FOUND))));
     }
 
     /** Versions older than {@code before}, the newest first. */
