@@ -2,8 +2,10 @@ package io.postrider.simulator.people;
 
 import io.postrider.simulator.text.Segment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,16 @@ public final class People {
             ReceivedMessage oldest = kept.removeFirst();
             oldest.person().forget(oldest);
         }
+    }
+
+    /** Up to {@code limit} messages, newest first. */
+    public List<ReceivedMessage> newest(int limit) {
+        List<ReceivedMessage> newest = new ArrayList<>();
+        Iterator<ReceivedMessage> messages = kept.descendingIterator();
+        while (messages.hasNext() && newest.size() < limit) {
+            newest.add(messages.next());
+        }
+        return newest;
     }
 
     /** Notes that a click of this person was answered with a redirect. */

@@ -29,7 +29,7 @@ public final class Exchange {
 
     private final Clock clock;
     private final SimulatorSettings settings;
-    private final Consumer<ReceivedMessage> readers;
+    private Consumer<ReceivedMessage> readers = message -> {};
     private final Mailbox mailbox;
     private final DelayLine<Runnable> responses;
     private final DelayLine<Part> ends;
@@ -38,11 +38,9 @@ public final class Exchange {
     private Round round;
     private long lastId;
 
-    /** @param readers shown every message that reached its phone */
-    public Exchange(Vertx vertx, Clock clock, SimulatorSettings settings, Consumer<ReceivedMessage> readers) {
+    public Exchange(Vertx vertx, Clock clock, SimulatorSettings settings) {
         this.clock = clock;
         this.settings = settings;
-        this.readers = readers;
         this.behaviour = settings.behaviour();
         this.round = new Round(new People(settings.keptMessages()));
         this.mailbox = new Mailbox(settings.deliveryWindow(), clock);
@@ -102,6 +100,18 @@ public final class Exchange {
         reply.pdu();
         mailbox.add(reply);
         mailbox.pump();
+    }
+
+    /** Counts a person whose click was answered with a redirect, unless there was a reset since. */
+    public void clicked(Person person) {
+        if (round.people().find(person.phone()) == person) {
+            round.people().clicked(person);
+        }
+    }
+
+    /** From now on shows every message that reached a phone whose owner clicks. */
+    public void readBy(Consumer<ReceivedMessage> people) {
+        readers = people;
     }
 
     Mailbox mailbox() {

@@ -1,6 +1,7 @@
 package io.postrider.simulator.web;
 
 import io.postrider.simulator.people.Person;
+import io.postrider.simulator.people.Readers;
 import io.postrider.simulator.people.ReceivedMessage;
 import io.postrider.simulator.smsc.Exchange;
 import io.postrider.simulator.smsc.Round;
@@ -15,7 +16,7 @@ public final class Figures {
     private Figures() {}
 
     /** All counters since the last reset. */
-    public static JsonObject statistics(Exchange exchange, long clicksWaiting) {
+    public static JsonObject statistics(Exchange exchange, Readers readers) {
         Round round = exchange.round();
         return new JsonObject()
                 .put("pdus", round.pdus())
@@ -29,7 +30,7 @@ public final class Figures {
                 .put("undelivered", round.undelivered())
                 .put("expired", round.expired())
                 .put("peopleWhoClicked", round.people().clickers())
-                .put("clicksWaiting", clicksWaiting)
+                .put("clicksWaiting", readers.waiting())
                 .put("binds", exchange.binds());
     }
 
@@ -47,13 +48,13 @@ public final class Figures {
 
     /** A phone with the messages that are kept, newest first. */
     public static JsonObject full(Person person) {
-        return brief(person).put("items", messages(person));
+        return brief(person).put("items", messages(person.kept()));
     }
 
-    /** The messages of a phone that are kept, newest first. */
-    public static JsonArray messages(Person person) {
+    /** Messages as their phones show them. */
+    public static JsonArray messages(List<ReceivedMessage> shown) {
         var messages = new JsonArray();
-        person.kept().forEach(message -> messages.add(message(message)));
+        shown.forEach(message -> messages.add(message(message)));
         return messages;
     }
 
