@@ -504,13 +504,14 @@ create table run_hour (
   primary key (run_id, sender_id, hour, from_state, to_state, code)
 );
 
+-- state: a word of io.postrider.plugin.api.ReceiptState
 create table receipt_parked (
   id bigint generated always as identity primary key,
   account_id bigint not null,
   sender_id bigint not null,
   operator_key text not null,
   contact_key bigint not null,
-  state smallint not null,
+  state text not null,
   code text not null,
   at timestamptz,
   raw text not null,

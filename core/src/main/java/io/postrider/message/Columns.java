@@ -46,4 +46,21 @@ final class Columns<T> {
                 .map(row -> value.apply(row).atOffset(ZoneOffset.UTC))
                 .toArray(OffsetDateTime[]::new);
     }
+
+    @Nullable OffsetDateTime[] timesOrNull(Function<T, @Nullable Instant> value) {
+        @Nullable OffsetDateTime[] column = new OffsetDateTime[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            Instant time = value.apply(rows.get(i));
+            column[i] = time == null ? null : time.atOffset(ZoneOffset.UTC);
+        }
+        return column;
+    }
+
+    @Nullable Long[] longsOrNull(Function<T, @Nullable Long> value) {
+        @Nullable Long[] column = new Long[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
 }

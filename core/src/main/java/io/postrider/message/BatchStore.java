@@ -1,0 +1,172 @@
+package io.postrider.message;
+
+import io.postrider.message.LaneWrites.Retry;
+import io.postrider.plugin.api.Encoding;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ranges of messages that wait for their sender, and what stands in them. */
+final class BatchStore {
+    private static final String DUE = """
+            select b.account_id, b.id, b.run_id, b.caller_id, b.priority, b.expires_at, b.first_id, b.last_id, b.released,
+              b.attempt, coalesce(r.stopped, false) as stopped, r.messages_per_second
+            from dispatch_batch b left join run r on r.account_id = b.account_id and r.id = b.run_id
+            where b.account_id = $1 and b.sender_id = $2 and b.released < b.last_id and not b.held and b.not_before <= $3
+            order by b.priority desc, b.id limit $4
+            """;
+    private static final String WAITING = """
+            select coalesce(sum(last_id - released), 0)::bigint as n from dispatch_batch
+            where account_id = $1 and sender_id = $2
+            """;
+    private static final String PICK = """
+            select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*, s.status
+            from unnest($1::bigint[], $2::bigint[], $3::int[]) with ordinality as w(batch_id, after, most, no)
+            join dispatch_batch b on b.id = w.batch_id
+            left join run r on r.account_id = b.account_id and r.id = b.run_id
+            left join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.profile_id, m.subscription_id, m.contact, m.body, m.cuts,
+                m.parts, m.encoding
+              from message m where m.run_id = b.run_id and m.id > w.after and m.id <= b.last_id
+              order by m.id limit case when b.held then 0 else w.most end) m on true
+            left join subscription s on s.account_id = m.account_id and s.id = m.subscription_id
+            order by w.no, m.id
+            """;
+    private static final String RELEASE = """
+            update dispatch_batch b set released = w.released, epoch = $2
+            from unnest($3::bigint[], $4::bigint[]) as w(id, released) where b.id = w.id and b.sender_id = $1
+            """;
+    private static final String END = "delete from dispatch_batch where sender_id = $1 and id = any($2::bigint[])";
+    private static final String RETRY = """
+            insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
+              last_id, released, attempt)
+            select $1, $2, run_id, caller_id, priority, not_before, expires_at, id, id, id - 1, attempt
+            from unnest($3::bigint[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bigint[], $9::int[])
+              as r(run_id, caller_id, priority, not_before, expires_at, id, attempt)
+            """;
+
+    private BatchStore() {}
+
+    static Future<List<DispatchBatch>> due(SqlClient client, long account, long senderId, Instant now, int limit) {
+        return Database.query(client, DUE, account, senderId, now.atOffset(ZoneOffset.UTC), limit)
+                .map(rows -> Database.rows(rows, BatchStore::batch));
+    }
+
+    static Future<Long> waiting(SqlClient client, long account, long senderId) {
+        return Database.query(client, WAITING, account, senderId)
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    static Future<List<Picked>> pick(SqlClient client, List<Pick> picks) {
+        if (picks.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Columns<Pick> rows = new Columns<>(picks);
+        return Database.query(client, PICK, rows.longs(Pick::batchId), rows.longs(Pick::after), rows.ints(Pick::most))
+                .map(BatchStore::picked);
+    }
+
+    static Future<?> release(SqlClient client, long senderId, long epoch, Map<Long, Long> released) {
+        return released.isEmpty()
+                ? Future.succeededFuture()
+                : Database.query(
+                        client,
+                        RELEASE,
+                        senderId,
+                        epoch,
+                        released.keySet().toArray(Long[]::new),
+                        released.values().toArray(Long[]::new));
+    }
+
+    static Future<?> end(SqlClient client, long senderId, List<Long> ended) {
+        return ended.isEmpty()
+                ? Future.succeededFuture()
+                : Database.query(client, END, senderId, ended.toArray(Long[]::new));
+    }
+
+    static Future<?> retry(SqlClient client, long account, long senderId, List<Retry> retries) {
+        if (retries.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Columns<Retry> rows = new Columns<>(retries);
+        return Database.query(
+                client,
+                RETRY,
+                account,
+                senderId,
+                rows.longs(Retry::runId),
+                rows.texts(Retry::callerId),
+                rows.ints(Retry::priority),
+                rows.times(Retry::notBefore),
+                rows.timesOrNull(Retry::expiresAt),
+                rows.longs(Retry::messageId),
+                rows.ints(Retry::attempt));
+    }
+
+    private static List<Picked> picked(RowSet<Row> rows) {
+        Map<Long, Picked> picked = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Picked batch = picked.computeIfAbsent(
+                    row.getLong("batch_id"),
+                    id -> new Picked(id, row.getBoolean("held"), row.getBoolean("stopped"), new ArrayList<>()));
+            if (row.getLong("id") != null) {
+                batch.messages().add(outgoing(row));
+            }
+        }
+        return List.copyOf(picked.values());
+    }
+
+    private static Outgoing outgoing(Row row) {
+        long subscription = row.getLong("subscription_id");
+        @Nullable Short status = row.getShort("status");
+        Short @Nullable [] cuts = row.getArrayOfShorts("cuts");
+        return new Outgoing(
+                row.getLong("account_id"),
+                row.getLong("run_id"),
+                row.getLong("id"),
+                row.getLong("contact_key"),
+                row.getLong("profile_id"),
+                subscription,
+                row.getString("contact"),
+                row.getString("body"),
+                cuts == null ? List.of() : ints(cuts),
+                row.getInteger("parts"),
+                row.getInteger("encoding") == 0 ? Encoding.GSM7 : Encoding.UCS2,
+                subscription == 0 || (status != null && status == 0));
+    }
+
+    private static List<Integer> ints(Short[] numbers) {
+        List<Integer> list = new ArrayList<>(numbers.length);
+        for (Short number : numbers) {
+            list.add(number.intValue());
+        }
+        return list;
+    }
+
+    private static DispatchBatch batch(Row row) {
+        OffsetDateTime expires = row.getOffsetDateTime("expires_at");
+        return new DispatchBatch(
+                row.getLong("account_id"),
+                row.getLong("id"),
+                row.getLong("run_id"),
+                row.getString("caller_id"),
+                row.getInteger("priority"),
+                expires == null ? null : expires.toInstant(),
+                row.getLong("first_id"),
+                row.getLong("last_id"),
+                row.getLong("released"),
+                row.getInteger("attempt"),
+                row.getBoolean("stopped"),
+                row.getInteger("messages_per_second"));
+    }
+}

@@ -1,0 +1,50 @@
+package io.postrider.message;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range of messages of one sender.
+ *
+ * @param attempt which try it is, from 1
+ * @param expiresAt what is not sent by then is not sent at all; null for no end
+ * @param released messages up to this one may have touched the wire
+ * @param stopped a person stopped the run
+ * @param messagesPerSecond speed limit of the run; null for none
+ */
+public record DispatchBatch(
+        long accountId,
+        long id,
+        long runId,
+        String callerId,
+        int priority,
+        @Nullable Instant expiresAt,
+        long firstId,
+        long lastId,
+        long released,
+        int attempt,
+        boolean stopped,
+        @Nullable Integer messagesPerSecond) {
+
+    /** How many messages are not released, gaps in the numbers included. */
+    public long left() {
+        return lastId - released;
+    }
+
+    /** The same batch with messages released up to this one. */
+    public DispatchBatch releasedTo(long id) {
+        return new DispatchBatch(
+                accountId,
+                this.id,
+                runId,
+                callerId,
+                priority,
+                expiresAt,
+                firstId,
+                lastId,
+                id,
+                attempt,
+                stopped,
+                messagesPerSecond);
+    }
+}

@@ -1,0 +1,134 @@
+package io.postrider.message;
+
+import io.postrider.message.LaneWrites.LeftOut;
+import io.postrider.sender.Lease;
+import io.postrider.sender.LeaseStore;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a sender's lane reads and commits. Every transaction begins with the lease, so it fails when somebody else has taken
+ * over; statements go out together and are waited for together, which makes a step two round trips.
+ */
+public final class LaneStore {
+    private final Database database;
+    private final LeaseStore leases;
+
+    /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone. */
+    public record Answers(
+            List<Picked> picked,
+            List<OperatorReceipt> parked,
+            Map<String, MessageTrack.Part> byKey,
+            Map<Long, List<MessageTrack>> inDoubt) {}
+
+    /** @param database a pool whose connections never scan a whole table */
+    public LaneStore(Database database, LeaseStore leases) {
+        this.database = database;
+        this.leases = leases;
+    }
+
+    /** Batches with messages to release, in the order in which they are to go. */
+    public Future<List<DispatchBatch>> due(Lease lease, Instant now, int limit) {
+        return onConnection(connection -> BatchStore.due(connection, lease.accountId(), lease.senderId(), now, limit));
+    }
+
+    /** How many messages are not released, gaps in the numbers included. */
+    public Future<Long> waiting(Lease lease) {
+        return onConnection(connection -> BatchStore.waiting(connection, lease.accountId(), lease.senderId()));
+    }
+
+    /** Whether receipts of the sender wait for their message. */
+    public Future<Boolean> anyParked(Lease lease) {
+        return onConnection(connection -> ReceiptStore.anyParked(connection, lease.senderId()));
+    }
+
+    /** Asks, lets {@code decide} say what is to be written, and commits that, in one transaction. */
+    public Future<Void> step(Lease lease, long step, LaneQuestions questions, Function<Answers, LaneWrites> decide) {
+        return inTransaction(connection -> {
+            List<Future<?>> opened = open(connection, lease, step);
+            return ask(connection, lease, questions, opened)
+                    .compose(answers -> commit(connection, writes(connection, lease, decide.apply(answers))));
+        });
+    }
+
+    /** Commits what was decided in a step whose commit failed. */
+    public Future<Void> write(Lease lease, long step, LaneWrites writes) {
+        return inTransaction(connection -> {
+            List<Future<?>> all = new ArrayList<>(open(connection, lease, step));
+            all.addAll(writes(connection, lease, writes));
+            return commit(connection, all);
+        });
+    }
+
+    private List<Future<?>> open(SqlConnection connection, Lease lease, long step) {
+        return List.of(connection.query("begin").execute(), leases.advance(connection, lease, step));
+    }
+
+    private static Future<Answers> ask(
+            SqlConnection connection, Lease lease, LaneQuestions questions, List<Future<?>> opened) {
+        long sender = lease.senderId();
+        Future<List<Picked>> picked = BatchStore.pick(connection, questions.picks());
+        Future<List<OperatorReceipt>> parked = ReceiptStore.parked(connection, sender, questions.accepted());
+        Future<Map<String, MessageTrack.Part>> byKey =
+                ReceiptStore.byKey(connection, sender, questions.unknown(), questions.sinceRun());
+        Future<Map<Long, List<MessageTrack>>> inDoubt =
+                ReceiptStore.inDoubt(connection, lease.accountId(), sender, questions.unknown(), questions.sinceRun());
+        List<Future<?>> all = new ArrayList<>(opened);
+        all.addAll(List.of(picked, parked, byKey, inDoubt));
+        return Future.all(all)
+                .map(ignored -> new Answers(picked.result(), parked.result(), byKey.result(), inDoubt.result()));
+    }
+
+    private static List<Future<?>> writes(SqlConnection connection, Lease lease, LaneWrites writes) {
+        long account = lease.accountId();
+        long sender = lease.senderId();
+        List<Future<?>> all = new ArrayList<>();
+        all.add(ReceiptStore.unpark(connection, sender, writes.claimed()));
+        all.addAll(exclude(connection, writes.leftOut()));
+        all.addAll(EventStore.append(connection, sender, writes.events()));
+        all.add(BatchStore.release(connection, sender, lease.epoch(), writes.released()));
+        all.add(BatchStore.end(connection, sender, writes.ended()));
+        all.add(BatchStore.retry(connection, account, sender, writes.retries()));
+        all.add(ReceiptStore.park(connection, account, sender, writes.parked()));
+        all.add(ReceiptStore.reply(connection, account, sender, writes.replies()));
+        return all;
+    }
+
+    private static List<Future<?>> exclude(SqlConnection connection, List<LeftOut> leftOut) {
+        Map<Long, List<LeftOut>> byRun = new TreeMap<>();
+        leftOut.forEach(one ->
+                byRun.computeIfAbsent(one.runId(), run -> new ArrayList<>()).add(one));
+        List<Future<?>> all = new ArrayList<>();
+        byRun.forEach((run, some) -> all.addAll(EventStore.exclude(
+                connection,
+                some.get(0).accountId(),
+                run,
+                some.get(0).at(),
+                some.stream().map(LeftOut::exclusion).toList())));
+        return all;
+    }
+
+    private static Future<Void> commit(SqlConnection connection, List<Future<?>> statements) {
+        List<Future<?>> all = new ArrayList<>(statements);
+        all.add(connection.query("commit").execute());
+        return Future.all(all).mapEmpty();
+    }
+
+    private <T> Future<T> inTransaction(Function<SqlConnection, Future<T>> work) {
+        return onConnection(connection -> work.apply(connection)
+                .recover(problem ->
+                        connection.query("rollback").execute().transform(ignored -> Future.failedFuture(problem))));
+    }
+
+    private <T> Future<T> onConnection(Function<SqlConnection, Future<T>> work) {
+        return database.connection()
+                .compose(connection -> work.apply(connection).eventually(connection::close));
+    }
+}

@@ -1,0 +1,51 @@
+package io.postrider.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one step of a sender's lane commits together.
+ *
+ * @param events in the order in which they happened
+ * @param leftOut people whose messages were taken back
+ * @param released by batch, the last message that may touch the wire from now on
+ * @param ended batches of which every message has its outcome
+ * @param parked receipts that belong to no message yet
+ * @param claimed numbers of parked receipts that found their message
+ */
+public record LaneWrites(
+        List<MessageEvent> events,
+        List<LeftOut> leftOut,
+        Map<Long, Long> released,
+        List<Long> ended,
+        List<Retry> retries,
+        List<OperatorReceipt> parked,
+        List<Long> claimed,
+        List<HandsetReply> replies) {
+
+    public LaneWrites {
+        events = List.copyOf(events);
+        leftOut = List.copyOf(leftOut);
+        released = Map.copyOf(released);
+        ended = List.copyOf(ended);
+        retries = List.copyOf(retries);
+        parked = List.copyOf(parked);
+        claimed = List.copyOf(claimed);
+        replies = List.copyOf(replies);
+    }
+
+    /** Somebody whose message was taken back. */
+    public record LeftOut(long accountId, long runId, Instant at, Exclusion exclusion) {}
+
+    /** A message that is to be tried again. */
+    public record Retry(
+            long runId,
+            long messageId,
+            String callerId,
+            int priority,
+            Instant notBefore,
+            @Nullable Instant expiresAt,
+            int attempt) {}
+}

@@ -1,0 +1,205 @@
+package io.postrider.message;
+
+import io.postrider.plugin.api.ReceiptState;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the messages of receipts, keeps receipts that have none, and stores replies. */
+final class ReceiptStore {
+    private static final String HISTORY = """
+             m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.attempt, e.part, e.to_state, e.receipt
+            """;
+    private static final String BY_KEY = "select h.key, h.part as hit," + HISTORY + """
+            from unnest($2::text[]) with ordinality as k(key, no)
+            cross join lateral (
+              select k.key, a.run_id, a.message_id, a.part from message_event a
+              where a.operator_key = k.key and a.sender_id = $1 and a.kind = 1 and a.run_id >= $3
+              order by a.at desc limit 1) h
+            join message m on m.run_id = h.run_id and m.id = h.message_id
+            join message_event e on e.run_id = h.run_id and e.message_id = h.message_id
+            order by k.no, e.at, e.part
+            """;
+    private static final String IN_DOUBT = "select " + HISTORY + """
+            from (select distinct key from unnest($3::bigint[]) as c(key)) k
+            join message m on m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4 and m.sender_id = $2
+            join message_event e on e.run_id = m.run_id and e.message_id = m.id
+            where exists (select from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3)
+            order by m.run_id, m.id, e.at, e.part
+            """;
+    private static final String PARKED_COLUMNS =
+            " p.id, p.operator_key, p.contact_key, p.state, p.code, p.at, p.raw, p.reference, p.received_at ";
+    private static final String PARKED = "select" + PARKED_COLUMNS + """
+            from unnest($2::text[]) as k(key)
+            join receipt_parked p on p.sender_id = $1 and p.operator_key = k.key
+            order by p.id
+            """;
+    private static final String ANY_PARKED = "select exists (select from receipt_parked where sender_id = $1) as found";
+    private static final String PARK = """
+            insert into receipt_parked (account_id, sender_id, operator_key, contact_key, state, code, at, raw, reference,
+              received_at)
+            select $1, $2, operator_key, contact_key, state, code, at, raw, reference, received_at
+            from unnest($3::text[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::bigint[],
+              $10::timestamptz[]) as r(operator_key, contact_key, state, code, at, raw, reference, received_at)
+            """;
+    private static final String UNPARK = "delete from receipt_parked where sender_id = $1 and id = any($2::bigint[])";
+    private static final String REPLIES = """
+            insert into reply (account_id, sender_id, contact_key, contact, caller_id, text, at)
+            select $1, $2, contact_key, contact, caller_id, text, at
+            from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+              as r(contact_key, contact, caller_id, text, at)
+            """;
+
+    private ReceiptStore() {}
+
+    /** Messages by the operator ids of their parts; the newest where an operator uses an id again. */
+    static Future<Map<String, MessageTrack.Part>> byKey(
+            SqlClient client, long senderId, List<OperatorReceipt> receipts, long sinceRun) {
+        String[] keys = receipts.stream()
+                .map(OperatorReceipt::operatorKey)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+        if (keys.length == 0) {
+            return Future.succeededFuture(Map.of());
+        }
+        return Database.query(client, BY_KEY, senderId, keys, sinceRun).map(rows -> {
+            Map<Long, MessageTrack> messages = tracks(rows);
+            Map<String, MessageTrack.Part> found = new HashMap<>();
+            for (Row row : rows) {
+                MessageTrack message = messages.get(row.getLong("id"));
+                if (message != null) {
+                    found.put(row.getString("key"), new MessageTrack.Part(message, row.getInteger("hit")));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** By phone, messages of the sender that are in doubt. */
+    static Future<Map<Long, List<MessageTrack>>> inDoubt(
+            SqlClient client, long account, long senderId, List<OperatorReceipt> receipts, long sinceRun) {
+        Long[] contacts = receipts.stream()
+                .map(OperatorReceipt::contactKey)
+                .filter(contact -> contact != 0)
+                .toArray(Long[]::new);
+        if (contacts.length == 0) {
+            return Future.succeededFuture(Map.of());
+        }
+        return Database.query(client, IN_DOUBT, account, senderId, contacts, sinceRun)
+                .map(rows -> {
+                    Map<Long, List<MessageTrack>> found = new HashMap<>();
+                    for (MessageTrack message : tracks(rows).values()) {
+                        if (message.state() == MessageState.IN_DOUBT) {
+                            found.computeIfAbsent(message.contactKey(), contact -> new ArrayList<>())
+                                    .add(message);
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    /** Parked receipts of these operator ids, in the order in which they came. */
+    static Future<List<OperatorReceipt>> parked(SqlClient client, long senderId, List<String> keys) {
+        return keys.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : Database.query(client, PARKED, senderId, keys.toArray(String[]::new))
+                        .map(rows -> Database.rows(rows, ReceiptStore::receipt));
+    }
+
+    static Future<Boolean> anyParked(SqlClient client, long senderId) {
+        return Database.query(client, ANY_PARKED, senderId)
+                .map(rows -> rows.iterator().next().getBoolean("found"));
+    }
+
+    static Future<?> park(SqlClient client, long account, long senderId, List<OperatorReceipt> receipts) {
+        if (receipts.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Columns<OperatorReceipt> rows = new Columns<>(receipts);
+        return Database.query(
+                client,
+                PARK,
+                account,
+                senderId,
+                rows.texts(OperatorReceipt::operatorKey),
+                rows.longs(OperatorReceipt::contactKey),
+                rows.texts(receipt -> receipt.state().name()),
+                rows.texts(OperatorReceipt::code),
+                rows.timesOrNull(OperatorReceipt::at),
+                rows.texts(OperatorReceipt::raw),
+                rows.longsOrNull(OperatorReceipt::reference),
+                rows.times(OperatorReceipt::receivedAt));
+    }
+
+    static Future<?> unpark(SqlClient client, long senderId, List<Long> ids) {
+        return ids.isEmpty()
+                ? Future.succeededFuture()
+                : Database.query(client, UNPARK, senderId, ids.toArray(Long[]::new));
+    }
+
+    static Future<?> reply(SqlClient client, long account, long senderId, List<HandsetReply> replies) {
+        if (replies.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Columns<HandsetReply> rows = new Columns<>(replies);
+        return Database.query(
+                client,
+                REPLIES,
+                account,
+                senderId,
+                rows.longs(HandsetReply::contactKey),
+                rows.texts(HandsetReply::contact),
+                rows.texts(HandsetReply::callerId),
+                rows.texts(HandsetReply::text),
+                rows.times(HandsetReply::at));
+    }
+
+    /** Messages with all that was stored of them, from rows of their events in order. */
+    private static Map<Long, MessageTrack> tracks(RowSet<Row> rows) {
+        Map<Long, MessageTrack> tracks = new LinkedHashMap<>();
+        for (Row row : rows) {
+            MessageTrack track = tracks.computeIfAbsent(
+                    row.getLong("id"),
+                    id -> new MessageTrack(
+                            row.getLong("account_id"),
+                            row.getLong("run_id"),
+                            id,
+                            row.getLong("contact_key"),
+                            row.getInteger("parts"),
+                            row.getInteger("attempt")));
+            Integer receipt = row.getInteger("receipt");
+            track.restore(
+                    EventKind.of(row.getInteger("kind")),
+                    MessageState.of(row.getInteger("to_state")),
+                    row.getInteger("part"),
+                    receipt == null ? null : PartState.of(receipt));
+        }
+        return tracks;
+    }
+
+    private static OperatorReceipt receipt(Row row) {
+        @Nullable OffsetDateTime at = row.getOffsetDateTime("at");
+        Instant received = row.getOffsetDateTime("received_at").toInstant();
+        return new OperatorReceipt(
+                row.getLong("id"),
+                row.getString("operator_key"),
+                row.getLong("contact_key"),
+                ReceiptState.valueOf(row.getString("state")),
+                row.getString("code"),
+                at == null ? null : at.toInstant(),
+                row.getString("raw"),
+                row.getLong("reference"),
+                received);
+    }
+}
