@@ -25,10 +25,6 @@ final class BatchStore {
             where b.account_id = $1 and b.sender_id = $2 and b.released < b.last_id and not b.held and b.not_before <= $3
             order by b.priority desc, b.id limit $4
             """;
-    private static final String WAITING = """
-            select coalesce(sum(last_id - released), 0)::bigint as n from dispatch_batch
-            where account_id = $1 and sender_id = $2
-            """;
     private static final String PICK = """
             select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*, s.status
             from unnest($1::bigint[], $2::bigint[], $3::int[]) with ordinality as w(batch_id, after, most, no)
@@ -55,16 +51,31 @@ final class BatchStore {
               as r(run_id, caller_id, priority, not_before, expires_at, id, attempt)
             """;
 
+    private static final String UNANSWERED = """
+            select m.account_id, m.run_id, m.id, m.contact_key, m.parts, b.attempt
+            from dispatch_batch b
+            join message m on m.run_id = b.run_id and m.id >= b.first_id and m.id <= b.released
+            where b.sender_id = $1 and not exists (
+              select from message_event e where e.run_id = m.run_id and e.message_id = m.id and e.attempt = b.attempt)
+            limit $2
+            """;
+    private static final String END_RELEASED =
+            "delete from dispatch_batch where sender_id = $1 and released >= last_id";
+
     private BatchStore() {}
+
+    /** Released messages without any event of their attempt. */
+    static Future<List<MessageTrack>> unanswered(SqlClient client, long senderId, int limit) {
+        return Database.query(client, UNANSWERED, senderId, limit).map(rows -> Database.rows(rows, BatchStore::track));
+    }
+
+    static Future<?> endReleased(SqlClient client, long senderId) {
+        return Database.query(client, END_RELEASED, senderId);
+    }
 
     static Future<List<DispatchBatch>> due(SqlClient client, long account, long senderId, Instant now, int limit) {
         return Database.query(client, DUE, account, senderId, now.atOffset(ZoneOffset.UTC), limit)
                 .map(rows -> Database.rows(rows, BatchStore::batch));
-    }
-
-    static Future<Long> waiting(SqlClient client, long account, long senderId) {
-        return Database.query(client, WAITING, account, senderId)
-                .map(rows -> rows.iterator().next().getLong("n"));
     }
 
     static Future<List<Picked>> pick(SqlClient client, List<Pick> picks) {
@@ -143,6 +154,16 @@ final class BatchStore {
                 row.getInteger("parts"),
                 row.getInteger("encoding") == 0 ? Encoding.GSM7 : Encoding.UCS2,
                 subscription == 0 || (status != null && status == 0));
+    }
+
+    private static MessageTrack track(Row row) {
+        return new MessageTrack(
+                row.getLong("account_id"),
+                row.getLong("run_id"),
+                row.getLong("id"),
+                row.getLong("contact_key"),
+                row.getInteger("parts"),
+                row.getInteger("attempt"));
     }
 
     private static List<Integer> ints(Short[] numbers) {

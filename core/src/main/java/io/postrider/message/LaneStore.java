@@ -18,6 +18,7 @@ import java.util.function.Function;
  * over; statements go out together and are waited for together, which makes a step two round trips.
  */
 public final class LaneStore {
+    private static final int RECOVERED_AT_ONCE = 2000;
     private final Database database;
     private final LeaseStore leases;
 
@@ -28,6 +29,9 @@ public final class LaneStore {
             Map<String, MessageTrack.Part> byKey,
             Map<Long, List<MessageTrack>> inDoubt) {}
 
+    /** How many messages were found in doubt, and whether those were all. */
+    public record Recovered(int count, boolean isLast) {}
+
     /** @param database a pool whose connections never scan a whole table */
     public LaneStore(Database database, LeaseStore leases) {
         this.database = database;
@@ -37,11 +41,6 @@ public final class LaneStore {
     /** Batches with messages to release, in the order in which they are to go. */
     public Future<List<DispatchBatch>> due(Lease lease, Instant now, int limit) {
         return onConnection(connection -> BatchStore.due(connection, lease.accountId(), lease.senderId(), now, limit));
-    }
-
-    /** How many messages are not released, gaps in the numbers included. */
-    public Future<Long> waiting(Lease lease) {
-        return onConnection(connection -> BatchStore.waiting(connection, lease.accountId(), lease.senderId()));
     }
 
     /** Whether receipts of the sender wait for their message. */
@@ -55,6 +54,26 @@ public final class LaneStore {
             List<Future<?>> opened = open(connection, lease, step);
             return ask(connection, lease, questions, opened)
                     .compose(answers -> commit(connection, writes(connection, lease, decide.apply(answers))));
+        });
+    }
+
+    /**
+     * Marks messages as in doubt that an earlier owner released and that have no event of their attempt; ends batches
+     * that have nothing left.
+     */
+    public Future<Recovered> recover(Lease lease, long step, Instant now) {
+        return inTransaction(connection -> {
+            List<Future<?>> opened = open(connection, lease, step);
+            Future<List<MessageTrack>> lost = BatchStore.unanswered(connection, lease.senderId(), RECOVERED_AT_ONCE);
+            return Future.all(opened.get(0), opened.get(1), lost).compose(ignored -> {
+                boolean last = lost.result().size() < RECOVERED_AT_ONCE;
+                List<MessageEvent> events = lost.result().stream()
+                        .map(message -> message.inDoubt(now, "the server stopped between release and answer"))
+                        .toList();
+                List<Future<?>> all = new ArrayList<>(EventStore.append(connection, lease.senderId(), events));
+                all.add(last ? BatchStore.endReleased(connection, lease.senderId()) : Future.succeededFuture());
+                return commit(connection, all).map(new Recovered(events.size(), last));
+            });
         });
     }
 

@@ -19,6 +19,7 @@ public final class MessageTrack {
     private final PartState[] receipts;
     private final boolean[] accepted;
     private MessageState state = MessageState.WAITING;
+    private boolean doubted;
 
     /** One part of a message, counted from 1. */
     public record Part(MessageTrack message, int part) {}
@@ -37,6 +38,7 @@ public final class MessageTrack {
     /** Takes in what was stored of the message; to be called in the order in which it happened. */
     void restore(EventKind kind, MessageState to, int part, @Nullable PartState receipt) {
         move(to);
+        doubted |= kind == EventKind.IN_DOUBT;
         if (part > 0 && part <= receipts.length) {
             accepted[part - 1] |= kind == EventKind.ACCEPTED;
             if (receipt != null && receipts[part - 1].mayBecome(receipt)) {
@@ -71,6 +73,7 @@ public final class MessageTrack {
 
     /** Nobody knows whether the operator took it. */
     public MessageEvent inDoubt(Instant at, String reason) {
+        doubted = true;
         return event(at, EventKind.IN_DOUBT, 0, MessageState.IN_DOUBT, null, null, null, reason);
     }
 
@@ -189,6 +192,15 @@ public final class MessageTrack {
     /** Whether nothing more is to come of it. */
     public boolean isDelivered() {
         return state == MessageState.DELIVERED;
+    }
+
+    /** Whether it was in doubt and a receipt of an unknown operator id may be of one of its parts. */
+    public boolean isDoubtful() {
+        boolean open = false;
+        for (boolean known : accepted) {
+            open |= !known;
+        }
+        return doubted && open && state != MessageState.REFUSED;
     }
 
     /** Where the message stands. */

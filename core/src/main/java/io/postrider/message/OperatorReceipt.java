@@ -24,4 +24,16 @@ public record OperatorReceipt(
         @Nullable Instant at,
         String raw,
         @Nullable Long reference,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+    private static final long REFERENCE_BITS = 0xFFFF;
+
+    /** Whether it may be of this message, as far as the reference says. */
+    public boolean isOf(long messageId) {
+        return reference == null || reference == (messageId & REFERENCE_BITS);
+    }
+
+    /** When it happened, as far as is known. */
+    public Instant happenedAt() {
+        return at == null ? receivedAt : at;
+    }
+}

@@ -31,8 +31,9 @@ final class ReceiptStore {
             order by k.no, e.at, e.part
             """;
     private static final String IN_DOUBT = "select " + HISTORY + """
-            from (select distinct key from unnest($3::bigint[]) as c(key)) k
+            from (select key, max(at) as at from unnest($3::bigint[], $5::timestamptz[]) as c(key, at) group by key) k
             join message m on m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4 and m.sender_id = $2
+              and m.created_at <= k.at + interval '10 minutes'
             join message_event e on e.run_id = m.run_id and e.message_id = m.id
             where exists (select from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3)
             order by m.run_id, m.id, e.at, e.part
@@ -89,18 +90,24 @@ final class ReceiptStore {
     /** By phone, messages of the sender that are in doubt. */
     static Future<Map<Long, List<MessageTrack>>> inDoubt(
             SqlClient client, long account, long senderId, List<OperatorReceipt> receipts, long sinceRun) {
-        Long[] contacts = receipts.stream()
-                .map(OperatorReceipt::contactKey)
-                .filter(contact -> contact != 0)
-                .toArray(Long[]::new);
-        if (contacts.length == 0) {
+        List<OperatorReceipt> ofPhones =
+                receipts.stream().filter(receipt -> receipt.contactKey() != 0).toList();
+        if (ofPhones.isEmpty()) {
             return Future.succeededFuture(Map.of());
         }
-        return Database.query(client, IN_DOUBT, account, senderId, contacts, sinceRun)
-                .map(rows -> {
+        Columns<OperatorReceipt> rows = new Columns<>(ofPhones);
+        return Database.query(
+                        client,
+                        IN_DOUBT,
+                        account,
+                        senderId,
+                        rows.longs(OperatorReceipt::contactKey),
+                        sinceRun,
+                        rows.times(OperatorReceipt::happenedAt))
+                .map(stored -> {
                     Map<Long, List<MessageTrack>> found = new HashMap<>();
-                    for (MessageTrack message : tracks(rows).values()) {
-                        if (message.state() == MessageState.IN_DOUBT) {
+                    for (MessageTrack message : tracks(stored).values()) {
+                        if (message.isDoubtful()) {
                             found.computeIfAbsent(message.contactKey(), contact -> new ArrayList<>())
                                     .add(message);
                         }

@@ -1,0 +1,164 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.message.DispatchBatch;
+import io.postrider.message.LaneQuestions;
+import io.postrider.message.LaneStore;
+import io.postrider.message.LaneWrites;
+import io.postrider.message.OperatorReceipt;
+import io.postrider.message.Pick;
+import io.postrider.plugin.api.Outcome;
+import io.postrider.sender.Sender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a lane knows of its messages between two steps, and what a step makes of it. */
+final class Ledger {
+    private static final int OUTCOMES_A_STEP = 2_000;
+    private static final int REMEMBERED = 20_000;
+    private static final long WEEKS_LOOKED_BACK = 3;
+    private static final long SECONDS_A_WEEK = Duration.ofDays(7).toSeconds();
+    private static final int WEEK_SHIFT = 32;
+    private static final int STEPS_A_WINDOW = 4;
+
+    private final Sender sender;
+    private final Backlog backlog = new Backlog();
+    private final RecentMessages recent = new RecentMessages(REMEMBERED);
+    private final Recorder recorder;
+    private final Releaser releaser;
+    private final ReceiptMatcher matcher;
+    private final Deque<Outcome> outcomes = new ArrayDeque<>();
+    private final InboundQueue inbound = new InboundQueue();
+    private boolean parkedExist;
+
+    /** What goes into one step: outcomes, receipts and replies, what to release, what was never handed over. */
+    record Work(List<Outcome> outcomes, InboundQueue.Taken letters, List<Pick> picks, List<Flight> unsent) {
+        boolean isEmpty() {
+            return outcomes.isEmpty() && letters.isEmpty() && picks.isEmpty() && unsent.isEmpty();
+        }
+    }
+
+    Ledger(Sender sender, RetryPolicy retries, Instant now) {
+        this.sender = sender;
+        this.recorder = new Recorder(backlog, recent, retries);
+        this.matcher = new ReceiptMatcher(recent, recorder);
+        this.releaser = new Releaser(
+                backlog,
+                new Throttle(sender.messagesPerSecond(), now),
+                new Throttle(sender.partsPerSecond(), now),
+                sender.validity());
+    }
+
+    /** Receipts wait for their message, so each new operator id is to be asked for. */
+    void parkedExist() {
+        parkedExist = true;
+    }
+
+    /** Replaces what may be released. */
+    void due(List<DispatchBatch> batches, Instant now) {
+        backlog.due(batches, now);
+    }
+
+    /** Notes what became of a message, for the next step. */
+    void add(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    /** Receipts and replies for the next step. */
+    InboundQueue inbound() {
+        return inbound;
+    }
+
+    /** The released message of this token, if it has no outcome yet. */
+    Optional<Flight> flight(long token) {
+        return recorder.flight(token);
+    }
+
+    /** Released messages without an outcome. */
+    int flights() {
+        return recorder.flights().size();
+    }
+
+    /** Messages that may be released as far as batches go. */
+    long waiting() {
+        return backlog.waiting();
+    }
+
+    /** The operator is full. */
+    void slowDown(Instant now) {
+        releaser.slowDown(now);
+    }
+
+    /** How long until a speed limit lets the next message go; zero if none holds it back. */
+    Duration untilNext(Instant now) {
+        if (backlog.waiting() == 0) {
+            return Duration.ZERO;
+        }
+        Duration ofSender = releaser.untilNext(now);
+        Duration ofRuns = backlog.untilNext(now).orElse(Duration.ZERO);
+        return ofSender.compareTo(ofRuns) > 0 ? ofSender : ofRuns;
+    }
+
+    /** How many messages a step takes at most: a quarter of the window, so that it stays full while a commit runs. */
+    int stepSize() {
+        return Math.max(1, sender.window() / STEPS_A_WINDOW);
+    }
+
+    /**
+     * What the next step is about.
+     *
+     * @param mayTake whether new messages may be released to be sent; stopped and expired ones are cleared away anyway
+     */
+    Work next(boolean mayTake, Instant now) {
+        recent.trim(now);
+        List<Outcome> done = new ArrayList<>(Math.min(outcomes.size(), OUTCOMES_A_STEP));
+        while (!outcomes.isEmpty() && done.size() < OUTCOMES_A_STEP) {
+            done.add(outcomes.remove());
+        }
+        int credit = sender.window() - flights() + recorder.closing(done);
+        int most = mayTake ? Math.max(0, Math.min(Math.min(credit, stepSize()), releaser.permits(now))) : 0;
+        return new Work(done, inbound.take(), backlog.picks(most, now), List.of());
+    }
+
+    /** The last words of a lane that stops: no new messages, and those that were never handed over go back. */
+    Work last(List<Flight> unsent, Instant now) {
+        Work rest = next(false, now);
+        return new Work(rest.outcomes(), rest.letters(), List.of(), unsent);
+    }
+
+    /** What must be known before the step can be decided. */
+    LaneQuestions questions(Work work, Instant now) {
+        Set<String> given = new HashSet<>();
+        for (Outcome outcome : work.outcomes()) {
+            if (outcome instanceof Outcome.Accepted accepted) {
+                given.addAll(accepted.operatorIds());
+            }
+        }
+        List<OperatorReceipt> unknown = work.letters().receipts.stream()
+                .filter(receipt -> !given.contains(receipt.operatorKey())
+                        && recent.part(receipt.operatorKey()).isEmpty())
+                .toList();
+        long sinceRun = (now.getEpochSecond() / SECONDS_A_WEEK - WEEKS_LOOKED_BACK) << WEEK_SHIFT;
+        return new LaneQuestions(work.picks(), parkedExist ? List.copyOf(given) : List.of(), unknown, sinceRun);
+    }
+
+    /** Decides the step; what it releases is added to {@code released} and may be submitted once all is committed. */
+    LaneWrites decide(Work work, LaneStore.Answers answers, Instant now, List<Flight> released) {
+        Draft draft = new Draft();
+        work.outcomes().forEach(outcome -> recorder.record(outcome, now, draft));
+        recorder.takeBack(work.unsent(), now, draft);
+        answers.parked().forEach(receipt -> matcher.match(receipt, answers, now, draft));
+        work.letters().receipts.forEach(receipt -> matcher.match(receipt, answers, now, draft));
+        draft.replies.addAll(work.letters().replies);
+        parkedExist |= !draft.parked.isEmpty();
+        released.addAll(releaser.release(work.picks(), answers.picked(), now, draft));
+        recorder.released(released);
+        return draft.writes(backlog.ended());
+    }
+}

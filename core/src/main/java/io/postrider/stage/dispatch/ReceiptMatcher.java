@@ -1,0 +1,74 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.message.LaneStore;
+import io.postrider.message.MessageEvent;
+import io.postrider.message.MessageTrack;
+import io.postrider.message.OperatorReceipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins receipts to messages: by memory, by PostgreSQL, by doubt; what belongs to nobody yet is parked. */
+final class ReceiptMatcher {
+    private final RecentMessages recent;
+    private final Recorder recorder;
+
+    ReceiptMatcher(RecentMessages recent, Recorder recorder) {
+        this.recent = recent;
+        this.recorder = recorder;
+    }
+
+    /** Takes in one receipt; it was parked before if it has a number. */
+    void match(OperatorReceipt receipt, LaneStore.Answers answers, Instant now, Draft draft) {
+        Optional<MessageTrack.Part> part = recent.part(receipt.operatorKey())
+                .or(() -> Optional.ofNullable(answers.byKey().get(receipt.operatorKey()))
+                        .map(this::canonical));
+        if (part.isPresent()) {
+            joined(
+                    receipt,
+                    part.get().message(),
+                    part.get().message().receipt(now, part.get().part(), receipt),
+                    draft);
+            return;
+        }
+        Optional<MessageTrack> doubtful = doubtful(receipt, answers);
+        if (doubtful.isPresent()) {
+            MessageTrack message = doubtful.get();
+            joined(receipt, message, message.resolved(now, receipt), draft);
+        } else if (receipt.parkedId() == 0) {
+            draft.parked.add(receipt);
+        }
+    }
+
+    private void joined(OperatorReceipt receipt, MessageTrack message, List<MessageEvent> events, Draft draft) {
+        draft.events.addAll(events);
+        if (receipt.parkedId() != 0) {
+            draft.claimed.add(receipt.parkedId());
+        }
+        if (message.isDelivered()) {
+            recent.delivered(message);
+        }
+    }
+
+    private MessageTrack.Part canonical(MessageTrack.Part stored) {
+        return recent.message(stored.message().id())
+                .map(known -> new MessageTrack.Part(known, stored.part()))
+                .orElse(stored);
+    }
+
+    /** The one message in doubt that the receipt can be of: of that reference, or else the only one of that phone. */
+    private Optional<MessageTrack> doubtful(OperatorReceipt receipt, LaneStore.Answers answers) {
+        List<MessageTrack> candidates = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of()).stream()
+                .map(stored -> recent.message(stored.id()).orElse(stored))
+                .filter(MessageTrack::isDoubtful)
+                .filter(message -> receipt.isOf(message.id()))
+                .toList();
+        if (candidates.size() != 1) {
+            return Optional.empty();
+        }
+        boolean unanswered = recorder.flights().stream()
+                .map(Flight::message)
+                .anyMatch(message -> message.contactKey() == receipt.contactKey() && receipt.isOf(message.id()));
+        return unanswered ? Optional.empty() : Optional.of(candidates.get(0));
+    }
+}

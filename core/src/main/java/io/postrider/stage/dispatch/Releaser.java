@@ -1,0 +1,126 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.message.DispatchBatch;
+import io.postrider.message.Exclusion;
+import io.postrider.message.ExclusionReason;
+import io.postrider.message.LaneWrites.LeftOut;
+import io.postrider.message.MessageTrack;
+import io.postrider.message.Outgoing;
+import io.postrider.message.Pick;
+import io.postrider.message.Picked;
+import io.postrider.plugin.api.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Decides of each message that was taken from a batch whether it may touch the wire. */
+final class Releaser {
+    private final Backlog backlog;
+    private final Throttle parts;
+    private final Throttle messages;
+    private final Duration validity;
+
+    /** @param validity how long the operator may try */
+    Releaser(Backlog backlog, Throttle messages, Throttle parts, Duration validity) {
+        this.backlog = backlog;
+        this.messages = messages;
+        this.parts = parts;
+        this.validity = validity;
+    }
+
+    /** Messages that may go now by the sender's limits. */
+    int permits(Instant now) {
+        return parts.permits(now) > 0 ? messages.permits(now) : 0;
+    }
+
+    /** How long until the sender's limits let the next message go. */
+    Duration untilNext(Instant now) {
+        Duration forMessage = messages.untilNext(now);
+        Duration forPart = parts.untilNext(now);
+        return forMessage.compareTo(forPart) > 0 ? forMessage : forPart;
+    }
+
+    /** The operator is full. */
+    void slowDown(Instant now) {
+        messages.slowDown(now);
+        parts.slowDown(now);
+    }
+
+    /** Releases, and takes back whoever may not be written to any more; gives what is to be submitted. */
+    List<Flight> release(List<Pick> picks, List<Picked> picked, Instant now, Draft draft) {
+        Map<Long, Pick> wanted = picks.stream().collect(Collectors.toMap(Pick::batchId, Function.identity()));
+        List<Flight> flights = new ArrayList<>();
+        for (Picked one : picked) {
+            Pick pick = wanted.get(one.batchId());
+            if (pick == null) {
+                throw new IllegalStateException("nobody asked for batch " + one.batchId());
+            }
+            if (one.held()) {
+                backlog.held(one.batchId());
+            } else {
+                backlog.batch(one.batchId()).ifPresent(batch -> flights.addAll(release(batch, pick, one, now, draft)));
+            }
+        }
+        return flights;
+    }
+
+    private List<Flight> release(DispatchBatch batch, Pick pick, Picked picked, Instant now, Draft draft) {
+        List<Flight> flights = new ArrayList<>();
+        for (Outgoing message : picked.messages()) {
+            MessageTrack track = track(batch, message);
+            if (picked.stopped()) {
+                exclude(track, message, ExclusionReason.STOPPED, now, draft);
+            } else if (!message.subscribed()) {
+                exclude(track, message, ExclusionReason.NO_LONGER_SUBSCRIBED, now, draft);
+            } else if (Backlog.isExpired(batch, now)) {
+                draft.events.add(track.expired(now));
+            } else {
+                flights.add(new Flight(batch, track, submission(batch, message, now)));
+                parts.spend(message.parts());
+            }
+        }
+        messages.spend(flights.size());
+        int count = picked.messages().size();
+        long upTo = count < pick.most()
+                ? batch.lastId()
+                : picked.messages().get(count - 1).id();
+        backlog.released(batch, upTo, flights.size());
+        draft.released.put(batch.id(), upTo);
+        return flights;
+    }
+
+    private static void exclude(
+            MessageTrack track, Outgoing message, ExclusionReason reason, Instant now, Draft draft) {
+        draft.events.add(track.excluded(now, reason));
+        draft.leftOut.add(new LeftOut(
+                message.accountId(),
+                message.runId(),
+                now,
+                new Exclusion(message.subscriptionId(), message.contactKey(), message.profileId(), reason, null)));
+    }
+
+    private static MessageTrack track(DispatchBatch batch, Outgoing message) {
+        return new MessageTrack(
+                message.accountId(),
+                message.runId(),
+                message.id(),
+                message.contactKey(),
+                message.parts(),
+                batch.attempt());
+    }
+
+    private Submission submission(DispatchBatch batch, Outgoing message, Instant now) {
+        return new Submission(
+                message.id(),
+                batch.callerId(),
+                message.contact(),
+                message.texts(),
+                message.encoding(),
+                now.plus(validity),
+                true);
+    }
+}

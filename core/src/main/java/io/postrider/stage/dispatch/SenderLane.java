@@ -1,0 +1,330 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.message.LaneStore;
+import io.postrider.plugin.api.ErrorClass;
+import io.postrider.plugin.api.Gateway;
+import io.postrider.plugin.api.GatewayContext;
+import io.postrider.plugin.api.GatewayState;
+import io.postrider.plugin.api.Inbound;
+import io.postrider.plugin.api.Outcome;
+import io.postrider.sender.Lease;
+import io.postrider.sender.LeaseStore;
+import io.postrider.sender.Sender;
+import io.postrider.sender.SenderActivity;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one ordered lane of a sender: takes, releases, submits, records. A step commits what became of earlier messages
+ * together with the permission for the next ones, and only then are those submitted; at most the sender's window of
+ * messages is ever released without a durable outcome. Everything runs on one event loop.
+ */
+public final class SenderLane {
+    private static final Logger LOG = LoggerFactory.getLogger(SenderLane.class);
+    private static final int BATCHES = 500;
+    private static final long TICK_MILLIS = 500;
+    private static final int RENEWALS = 3;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Clock clock;
+    private final LaneStore store;
+    private final LeaseStore leases;
+    private final Lease lease;
+    private final Sender sender;
+    private final StepRunner steps;
+    private final Ledger ledger;
+    private final SubmitQueue unsent = new SubmitQueue();
+    private final LaneGauges gauges;
+    private final Promise<Void> end = Promise.promise();
+    private @Nullable Gateway gateway;
+    private @Nullable Promise<Void> stopping;
+    private Instant refreshAt;
+    private Instant committed;
+    private boolean busy;
+    private boolean over;
+    private long tick = -1;
+    private long wake = -1;
+
+    public SenderLane(
+            Vertx vertx,
+            Clock clock,
+            LaneStore store,
+            LeaseStore leases,
+            RetryPolicy retries,
+            Sender sender,
+            Lease lease) {
+        Instant now = clock.instant();
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.clock = clock;
+        this.store = store;
+        this.leases = leases;
+        this.lease = lease;
+        this.sender = sender;
+        this.committed = now;
+        this.refreshAt = now;
+        this.steps = new StepRunner(vertx, store, leases, lease);
+        this.ledger = new Ledger(sender, retries, now);
+        this.gauges = new LaneGauges(lease, sender.window(), now);
+    }
+
+    /**
+     * Puts what an earlier owner left behind in doubt, then opens the gateway. Completes when it has tried to connect.
+     *
+     * @param settings complete, secrets in the clear
+     */
+    public Future<Void> start(Map<String, String> settings, Function<GatewayContext, Gateway> open) {
+        return onLoop(() -> steps.recover(clock.instant())
+                .onSuccess(count -> {
+                    if (count > 0) {
+                        LOG.warn("{} messages of sender {} are in doubt after a restart", count, sender.id());
+                    }
+                })
+                .compose(ignored -> store.anyParked(lease))
+                .compose(any -> {
+                    if (any) {
+                        ledger.parkedExist();
+                    }
+                    Gateway opened = open.apply(new GatewayLine(context, sender.name(), settings, this));
+                    gateway = opened;
+                    tick = vertx.setPeriodic(TICK_MILLIS, timer -> go());
+                    go();
+                    return Future.fromCompletionStage(opened.start(), context);
+                })
+                .onFailure(this::fail));
+    }
+
+    /** Takes no more, waits for answers for at most {@code drain}, writes everything down and gives the lease back. */
+    public Future<Void> stop(Duration drain) {
+        return onLoop(() -> {
+            if (over || stopping != null) {
+                return end.future().otherwiseEmpty();
+            }
+            Promise<Void> settled = Promise.promise();
+            stopping = settled;
+            Gateway opened = gateway;
+            Future<Void> silent =
+                    opened == null ? Future.succeededFuture() : Future.fromCompletionStage(opened.stop(drain), context);
+            return silent.otherwiseEmpty()
+                    .onSuccess(ignored -> {
+                        gateway = null;
+                        go();
+                    })
+                    .compose(ignored -> settled.future())
+                    .compose(ignored -> leases.release(lease));
+        });
+    }
+
+    /** Ends when the lane has stopped; fails when it lost its lease or met a bug, and then it must be opened anew. */
+    public Future<Void> ended() {
+        return end.future();
+    }
+
+    /** There may be something new to send. */
+    public void look() {
+        context.runOnContext(ignored -> {
+            refreshAt = clock.instant();
+            go();
+        });
+    }
+
+    /** What it is doing; callable from any thread. */
+    public SenderActivity activity() {
+        return gauges.published();
+    }
+
+    /** The sender as it was when the lane was opened. */
+    public Sender sender() {
+        return sender;
+    }
+
+    /** Ends at once and leaves everything as it lies, like a killed server. */
+    void abandon() {
+        fail(new IllegalStateException("the lane of sender " + sender.id() + " was abandoned"));
+    }
+
+    void ready() {
+        submit();
+    }
+
+    void state(GatewayState state) {
+        gauges.state(state);
+        submit();
+        go();
+    }
+
+    void outcomes(List<Outcome> batch) {
+        Instant now = clock.instant();
+        gauges.outcomes(batch, now);
+        for (Outcome outcome : batch) {
+            Flight flight = ledger.flight(outcome.token()).orElse(null);
+            if (flight == null || !(outcome instanceof Outcome.Throttled throttled)) {
+                ledger.add(outcome);
+            } else if (Backlog.isExpired(flight.batch(), now)) {
+                ledger.add(new Outcome.Rejected(
+                        outcome.token(), ErrorClass.THROTTLED, "", "the operator was full until its time had passed"));
+            } else {
+                ledger.slowDown(now);
+                unsent.again(flight, throttled.retryAfter(), now);
+            }
+        }
+        go();
+    }
+
+    void inbound(List<Inbound> items, CompletableFuture<Void> durable) {
+        if (over) {
+            durable.completeExceptionally(new IllegalStateException("the sender is stopped"));
+            return;
+        }
+        ledger.inbound().add(items, durable, clock.instant());
+        go();
+    }
+
+    private void go() {
+        if (busy || over) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (stopping == null && !now.isBefore(refreshAt)) {
+            refresh(now);
+            return;
+        }
+        boolean lastWords = stopping != null && gateway == null;
+        Ledger.Work work = lastWords ? ledger.last(unsent.drain(), now) : ledger.next(mayTake(now), now);
+        if (!work.isEmpty() || now.isAfter(committed.plus(leases.length().dividedBy(RENEWALS)))) {
+            step(work, now);
+        } else if (lastWords) {
+            finish();
+        } else {
+            sleep(now);
+        }
+    }
+
+    private boolean mayTake(Instant now) {
+        boolean up = gauges.state().phase() == GatewayState.Phase.UP;
+        return up && stopping == null && !sender.paused() && !unsent.isPaused(now) && unsent.size() < ledger.stepSize();
+    }
+
+    private void step(Ledger.Work work, Instant now) {
+        busy = true;
+        List<Flight> released = new ArrayList<>();
+        steps.run(ledger.questions(work, now), answers -> ledger.decide(work, answers, clock.instant(), released))
+                .onComplete(done -> {
+                    busy = false;
+                    if (done.succeeded() && !over) {
+                        committed(work, released);
+                    } else {
+                        Throwable problem = done.failed() ? done.cause() : new IllegalStateException("abandoned");
+                        work.letters().fail(problem);
+                        fail(problem);
+                    }
+                });
+    }
+
+    private void committed(Ledger.Work work, List<Flight> released) {
+        committed = clock.instant();
+        unsent.add(released);
+        submit();
+        work.letters().durable();
+        gauges.receipts(work.letters().receipts.size(), committed);
+        gauges.publish(ledger.flights(), unsent.size(), ledger.waiting(), committed);
+        go();
+    }
+
+    private void submit() {
+        Gateway opened = gateway;
+        if (opened != null && !over && stopping == null) {
+            unsent.offer(opened, clock.instant());
+        }
+    }
+
+    private void refresh(Instant now) {
+        busy = true;
+        refreshAt = now.plusMillis(TICK_MILLIS);
+        store.due(lease, now, BATCHES).onComplete(due -> {
+            busy = false;
+            if (due.succeeded()) {
+                ledger.due(due.result(), now);
+            } else {
+                LOG.warn(
+                        "the messages of sender {} cannot be read and will be looked at again",
+                        sender.id(),
+                        due.cause());
+            }
+            go();
+        });
+    }
+
+    /** Wakes up when a speed limit or the operator's pause is over; everything else calls, or waits for the tick. */
+    private void sleep(Instant now) {
+        gauges.publish(ledger.flights(), unsent.size(), ledger.waiting(), now);
+        Duration rest = unsent.isPaused(now) ? Duration.between(now, unsent.pausedUntil()) : ledger.untilNext(now);
+        if (wake < 0 && !rest.isZero()) {
+            wake = vertx.setTimer(rest.toMillis() + 1, timer -> {
+                wake = -1;
+                submit();
+                go();
+            });
+        }
+    }
+
+    private void finish() {
+        if (ledger.flights() == 0) {
+            LOG.info("sender {} has stopped", sender.id());
+        } else {
+            LOG.warn("sender {} has stopped with {} messages unanswered", sender.id(), ledger.flights());
+        }
+        close();
+        Promise<Void> settled = stopping;
+        if (settled != null) {
+            settled.complete();
+        }
+        end.tryComplete();
+    }
+
+    private void fail(Throwable problem) {
+        if (over) {
+            return;
+        }
+        LOG.error("the lane of sender {} has ended", sender.id(), problem);
+        close();
+        ledger.inbound().failAll(problem);
+        Gateway opened = gateway;
+        if (opened != null) {
+            Future.fromCompletionStage(opened.stop(Duration.ZERO), context)
+                    .onFailure(stuck -> LOG.warn("the gateway of sender {} did not stop", sender.id(), stuck));
+        }
+        Promise<Void> settled = stopping;
+        if (settled != null) {
+            settled.tryComplete();
+        }
+        end.tryFail(problem);
+    }
+
+    private void close() {
+        over = true;
+        vertx.cancelTimer(tick);
+        vertx.cancelTimer(wake);
+    }
+
+    private <T> Future<T> onLoop(Supplier<Future<T>> work) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(ignored -> work.get().onComplete(promise));
+        return promise.future();
+    }
+}

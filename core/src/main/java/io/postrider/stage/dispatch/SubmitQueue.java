@@ -1,0 +1,72 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.plugin.api.Gateway;
+import io.postrider.plugin.api.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Released messages that the gateway has not taken yet, in order. */
+final class SubmitQueue {
+    private static final int OFFERED_AT_ONCE = 500;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private final Deque<Flight> unsent = new ArrayDeque<>();
+    private Instant pausedUntil = Instant.MIN;
+
+    /** These may touch the wire. */
+    void add(List<Flight> released) {
+        unsent.addAll(released);
+    }
+
+    /** The operator was full: this one goes first, but not before a pause. */
+    void again(Flight flight, Duration retryAfter, Instant now) {
+        unsent.addFirst(flight);
+        Instant until = now.plus(retryAfter.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : retryAfter);
+        pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
+    }
+
+    /** Hands over as much as the gateway takes. */
+    void offer(Gateway gateway, Instant now) {
+        while (!unsent.isEmpty() && !isPaused(now)) {
+            List<Submission> batch = new ArrayList<>(Math.min(unsent.size(), OFFERED_AT_ONCE));
+            for (Flight flight : unsent) {
+                if (batch.size() == OFFERED_AT_ONCE) {
+                    break;
+                }
+                batch.add(flight.submission());
+            }
+            int taken = gateway.submit(batch);
+            for (int i = 0; i < taken; i++) {
+                unsent.removeFirst();
+            }
+            if (taken < batch.size()) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the operator asked for a pause. */
+    boolean isPaused(Instant now) {
+        return now.isBefore(pausedUntil);
+    }
+
+    /** When the operator may be asked again. */
+    Instant pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** How many there are. */
+    int size() {
+        return unsent.size();
+    }
+
+    /** Takes everything out. */
+    List<Flight> drain() {
+        List<Flight> all = List.copyOf(unsent);
+        unsent.clear();
+        return all;
+    }
+}

@@ -1,0 +1,198 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.message.LaneStore;
+import io.postrider.message.MessageState;
+import io.postrider.message.MessageStore;
+import io.postrider.message.NewMessage;
+import io.postrider.message.RenderedChunk;
+import io.postrider.plugin.api.Encoding;
+import io.postrider.plugin.api.GatewayContext;
+import io.postrider.plugin.api.Outcome;
+import io.postrider.plugin.api.Submission;
+import io.postrider.sender.Lease;
+import io.postrider.sender.LeaseStore;
+import io.postrider.sender.Sender;
+import io.postrider.store.Database;
+import io.postrider.store.Ids;
+import io.postrider.store.PostgresAddress;
+import io.postrider.store.TestDatabase;
+import io.postrider.store.Weeks;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A sender with its run in PostgreSQL, messages for it, and lanes that come and go. */
+final class LaneFixture implements AutoCloseable {
+    static final RetryPolicy RETRIES = new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5));
+    private static final AtomicLong NUMBERS = new AtomicLong(100);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    final long senderId = NUMBERS.incrementAndGet();
+    final long runId = (Weeks.current(Clock.systemUTC()) << 32) + senderId;
+    final Database database;
+    final LeaseStore leases;
+    final LaneStore store;
+    private final Vertx vertx;
+    private final Ids ids;
+    private int chunks;
+
+    /** A lane and its operator. */
+    record Running(SenderLane lane, ScriptedGateway gateway) {}
+
+    LaneFixture(Vertx vertx, PostgresAddress address, Ids ids) {
+        this.vertx = vertx;
+        this.ids = ids;
+        this.database = Database.open(vertx, address, 4, Database.Plans.BY_INDEX);
+        this.leases = new LeaseStore(database, LEASE);
+        this.store = new LaneStore(database, leases);
+        sql(
+                "insert into mailing (account_id, id, name, kind, state, channel, version, created_at, updated_at)"
+                        + " values (1, $1, 'm', 'broadcast', 'running', 'sms', 1, now(), now())",
+                senderId);
+        sql(
+                "insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,"
+                        + " template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, seed, opened_at)"
+                        + " values (1, $1, $2, 'live', 'sending', 'sms', 1, 1, 1, 1, $2, 'SHOP', 'http://x/', 86400, 10, 1, now())",
+                runId,
+                senderId);
+    }
+
+    /** Writes so many messages of one part as one chunk; gives the first number. */
+    long messages(int count) {
+        return messages(count, 1, null);
+    }
+
+    long messages(int count, int parts, @Nullable Instant expiresAt) {
+        long first = TestDatabase.await(ids.reserve(Ids.Series.MESSAGE, count));
+        List<NewMessage> messages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long phone = 79_000_000_000L + first + i;
+            List<String> texts = new ArrayList<>();
+            for (int part = 1; part <= parts; part++) {
+                texts.add("part " + part + " of " + (first + i));
+            }
+            messages.add(new NewMessage(
+                    first + i, phone, 0, 1, i, 0, senderId, Long.toString(phone), texts, Encoding.GSM7, List.of()));
+        }
+        int no = chunks++;
+        sql(
+                "insert into chunk (account_id, run_id, no, contact_from, contact_to, state, received, found, claimed_by)"
+                        + " values (1, $1, $2, 0, 0, 'claimed', $3, $3, 'w')",
+                runId,
+                no,
+                (long) count);
+        TestDatabase.await(new MessageStore(database)
+                .writeChunk(new RenderedChunk(
+                        1,
+                        runId,
+                        no,
+                        "w",
+                        "sms",
+                        1,
+                        "SHOP",
+                        0,
+                        expiresAt,
+                        Instant.now(),
+                        count,
+                        count,
+                        messages,
+                        List.of())));
+        return first;
+    }
+
+    Sender sender(int window, @Nullable Integer messagesPerSecond) {
+        return new Sender(
+                1,
+                senderId,
+                "sender " + senderId,
+                "sms",
+                "scripted",
+                Map.of(),
+                "SHOP",
+                messagesPerSecond,
+                null,
+                Duration.ofHours(1),
+                10,
+                window,
+                false,
+                1,
+                Instant.now());
+    }
+
+    Running start(Function<Submission, @Nullable Outcome> script) {
+        return start(sender(1000, null), script);
+    }
+
+    Running start(Sender sender, Function<Submission, @Nullable Outcome> script) {
+        Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
+        return start(sender, lease, script);
+    }
+
+    Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script) {
+        SenderLane lane = new SenderLane(vertx, Clock.systemUTC(), store, leases, RETRIES, sender, lease);
+        CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
+        TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
+            ScriptedGateway gateway = new ScriptedGateway(host, script);
+            opened.complete(gateway);
+            return gateway;
+        }));
+        return new Running(lane, opened.join());
+    }
+
+    /** Messages of the run by where they stand, from the rollups. */
+    Map<MessageState, Long> states() {
+        Map<MessageState, Long> states = new EnumMap<>(MessageState.class);
+        TestDatabase.await(database.query(
+                        "select state, sum(n)::bigint as n from (select to_state as state, n from run_hour where run_id = $1"
+                                + " union all select from_state, -n from run_hour where run_id = $1) t where state >= 0 group by 1",
+                        runId))
+                .forEach(row -> {
+                    if (row.getLong("n") != 0) {
+                        states.put(MessageState.of(row.getInteger("state")), row.getLong("n"));
+                    }
+                });
+        return states;
+    }
+
+    /** Waits until the messages stand like this. */
+    void awaitStates(Map<MessageState, Long> wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        Map<MessageState, Long> now = states();
+        while (!now.equals(wanted)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("wanted " + wanted + " but it is " + now);
+            }
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+            now = states();
+        }
+    }
+
+    /** The one number of a query about this run or sender. */
+    long count(String sql, Object... values) {
+        return TestDatabase.await(database.query(sql, values)).iterator().next().getLong(0);
+    }
+
+    final void sql(String sql, Object... values) {
+        TestDatabase.await(database.query(sql, values));
+    }
+
+    static Object at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        TestDatabase.await(database.close());
+    }
+}
