@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.stage.tracking;
+
+import org.jspecify.annotations.NullMarked;
