@@ -229,7 +229,8 @@ create table subscription (
   primary key (account_id, id),
   unique (account_id, resource_id, channel, database_id, contact_key, profile_id)
 );
-create index on subscription (account_id, database_id, profile_id);
+-- Begins with the profile, so that it can never look like a way to read a whole audience, statistics or not.
+create index on subscription (profile_id, database_id, account_id);
 
 -- sender ---------------------------------------------------------------------------------------------------------------
 create table sender (

@@ -1,0 +1,130 @@
+package io.postrider.profile;
+
+import io.postrider.refusal.Refusal;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads profiles from PostgreSQL; they are written in batches together with their subscriptions. */
+public final class ProfileStore {
+    /** The columns of a profile under the alias {@code p}, for queries that join it. */
+    public static final String COLUMNS = """
+            p.email, p.phones, p.fname, p.lname, p.bdate, p.sex, p.regdate, p.city, p.country, p.region, p.postal_code,
+            p.tz, p.vendor, p.status, p.fields
+            """;
+
+    private static final String SELECT =
+            "select p.account_id, p.database_id, p.id, p.version, p.created_at, p.updated_at, " + COLUMNS
+                    + " from profile p where p.account_id = $1 and p.database_id = $2 ";
+    private static final String CHOSEN = SELECT + "and p.id = $3";
+    private static final String NEXT = SELECT + "and p.id > $3 order by p.id limit 1";
+    private static final String PREVIOUS = SELECT + "and p.id < $3 order by p.id desc limit 1";
+    private static final String PAGE = SELECT + """
+            and p.id < $3 and ($4 = '%%' or p.email ilike $4 or p.fname ilike $4 or p.lname ilike $4
+              or exists (select from unnest(p.phones) phone where phone like $5)
+              or exists (select from profile_key k where k.account_id = $1 and k.database_id = $2
+                and k.profile_id = p.id and k.value ilike $4))
+            order by p.id desc limit $6
+            """;
+    private static final String COUNT =
+            "select count(*) as n from profile p where p.account_id = $1 and p.database_id = $2";
+
+    private final Database database;
+
+    public ProfileStore(Database database) {
+        this.database = database;
+    }
+
+    /** The profile, or a refusal. */
+    public Future<Profile> get(ProfileDatabase of, long id) {
+        return at(of, id, Step.CHOSEN)
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(ProfileReason.NOT_FOUND))));
+    }
+
+    /** A profile or its neighbour, if there is one; {@code NEXT} of 0 is the first. */
+    public Future<Optional<Profile>> at(ProfileDatabase of, long id, Step step) {
+        String sql =
+                switch (step) {
+                    case CHOSEN -> CHOSEN;
+                    case NEXT -> NEXT;
+                    case PREVIOUS -> PREVIOUS;
+                };
+        return database.first(row -> profile(row, of), sql, of.accountId(), of.id(), id);
+    }
+
+    /** The newest profiles before {@code before}, whose e-mail, name, phone or key field contains {@code q}. */
+    public Future<List<Profile>> page(ProfileDatabase of, long before, String q, int limit) {
+        String digits = q.replaceAll("[^0-9]", "");
+        return database.list(
+                row -> profile(row, of),
+                PAGE,
+                of.accountId(),
+                of.id(),
+                before,
+                Database.containing(q),
+                digits.isEmpty() ? "" : "%" + digits + "%",
+                limit);
+    }
+
+    /** How many profiles a database has; reads all of its index. */
+    public Future<Long> count(long account, long databaseId) {
+        return database.query(COUNT, account, databaseId)
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** A row with {@link #COLUMNS}, {@code id} and the like as a profile. */
+    public static Profile profile(Row row, ProfileDatabase of) {
+        return new Profile(
+                row.getLong("account_id"),
+                row.getLong("database_id"),
+                row.getLong("id"),
+                values(row, of),
+                row.getInteger("version"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    /** The values in {@link #COLUMNS} of a row by field name, in the types of the fields. */
+    public static Map<String, Object> values(Row row, ProfileDatabase of) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (StandardField field : StandardField.values()) {
+            put(values, field.field(), standard(row, field));
+        }
+        JsonObject custom = row.getJsonObject("fields");
+        for (ProfileField field : of.fields()) {
+            put(values, field.name(), JsonValues.stored(field.type(), custom.getValue(field.name())));
+        }
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable Object standard(Row row, StandardField field) {
+        String column = field.column();
+        return switch (field.type()) {
+            case DATE -> row.getLocalDate(column);
+            case INTEGER -> row.getLong(column);
+            case DATETIME -> {
+                OffsetDateTime time = row.getOffsetDateTime(column);
+                yield time == null ? null : time.toInstant();
+            }
+            case PHONES -> {
+                String[] phones = row.getArrayOfStrings(column);
+                yield phones == null ? null : List.of(phones);
+            }
+            default -> row.getString(column);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** People: databases, their fields, profiles and by what a profile is found again. */
+@NullMarked
+package io.postrider.profile;
+
+import org.jspecify.annotations.NullMarked;
