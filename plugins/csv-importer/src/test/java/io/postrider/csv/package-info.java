@@ -1,0 +1,5 @@
+/** Tests of the CSV importer plugin. */
+@NullMarked
+package io.postrider.csv;
+
+import org.jspecify.annotations.NullMarked;
