@@ -34,7 +34,20 @@ final class SchemaProblems {
                 problems.add(problem(pointer, sentence(keyword, unit)));
             }
         }
+        addUnknown(root, units, pointers, problems);
         return problems.isEmpty() ? List.of(problem(root, "This is not what is expected here.")) : problems;
+    }
+
+    /** A field that nothing inside explains is one that the contract does not know. */
+    private static void addUnknown(String root, List<OutputUnit> units, Set<String> explained, List<Refusal> problems) {
+        for (OutputUnit unit : units) {
+            if (keyword(unit).equals("additionalProperties") && problems.size() < MOST) {
+                String pointer = root + unit.getInstanceLocation().replaceFirst("^#", "");
+                if (explained.stream().noneMatch(known -> known.startsWith(pointer)) && explained.add(pointer)) {
+                    problems.add(problem(pointer, "There is no field of this name."));
+                }
+            }
+        }
     }
 
     private static Refusal problem(String pointer, String sentence) {
@@ -66,7 +79,6 @@ final class SchemaProblems {
             case "uniqueItems" -> "Something stands here twice.";
             case "pattern" -> "This does not have the form that is expected here.";
             case "format" -> "This does not have the form that is expected here: " + unit.getError();
-            case "false" -> "There is no field of this name.";
             default -> "This is not what is expected here: " + unit.getError();
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.account;
+
+import org.jspecify.annotations.NullMarked;
