@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides whether a mailing can start, read at one moment. What the mailing names but does not exist, or
  * does not name yet, is null.
  *
+ * @param defaultCountry of the database; may be empty
+ * @param hasProfile whether the database has any profile
  * @param databaseOfResource whether the resource uses the database
  * @param channelOfResource whether the resource has the mailing's channel
  * @param resourceCallerId caller ID of the resource in the channel; may be empty
@@ -17,6 +19,8 @@ public record LaunchFacts(
         Mailing mailing,
         @Nullable String resource,
         @Nullable String database,
+        String defaultCountry,
+        boolean hasProfile,
         boolean databaseOfResource,
         boolean channelOfResource,
         String resourceCallerId,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class LaunchStore {
     private static final String FACTS = """
             select m.*, r.name as resource, d.name as database, s.name as sender, t.name as template,
+              coalesce(d.default_country, '') as default_country,
+              exists (select from profile p where p.account_id = m.account_id and p.database_id = m.database_id) as has_profile,
               exists (select from resource_database rd where rd.account_id = m.account_id
                 and rd.resource_id = m.resource_id and rd.database_id = m.database_id) as database_of_resource,
               rc.channel is not null as channel_of_resource, coalesce(rc.caller_id, '') as resource_caller_id,
@@ -47,6 +49,8 @@ public final class LaunchStore {
                 MailingStore.mailing(row),
                 text(row, "resource"),
                 text(row, "database"),
+                row.getString("default_country"),
+                row.getBoolean("has_profile"),
                 row.getBoolean("database_of_resource"),
                 row.getBoolean("channel_of_resource"),
                 row.getString("resource_caller_id"),

@@ -41,7 +41,8 @@ public final class MailingStore {
             order by id desc limit $5
             """;
     private static final String DUE = """
-            select account_id, id from mailing where state = 'scheduled' and send_at <= $1 order by send_at limit 100
+            select account_id, id from mailing where state = 'scheduled' and (send_at is null or send_at <= $1)
+            order by send_at nulls first limit 100
             """;
 
     private final Database database;

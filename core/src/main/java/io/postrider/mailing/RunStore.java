@@ -62,8 +62,6 @@ public final class RunStore {
     private static final String RESTED = """
             update run set state = 'rested', rested_at = $3 where account_id = $1 and id = $2 and state = 'finished'
             """;
-    private static final String STOP = "update run set stopped = true where account_id = $1 and id = $2";
-    private static final String HOLD = "update dispatch_batch set held = $2 where run_id = $1";
     private static final String FIND = "select " + COLUMNS + " from run where account_id = $1 and id = $2";
     private static final String OPEN = "select " + COLUMNS + " from run where rested_at is null order by id";
     private static final String RENDERING =
@@ -172,16 +170,6 @@ public final class RunStore {
     /** Ends a run whose every message has its end; says whether it did. */
     public Future<Boolean> rested(Run run, Instant now) {
         return step(RESTED, run, now);
-    }
-
-    /** From now on, what is not released is left out. */
-    public Future<Void> stop(Run run) {
-        return database.query(STOP, run.accountId(), run.id()).mapEmpty();
-    }
-
-    /** Holds what is rendered, or lets it go on. */
-    public Future<Void> hold(Run run, boolean held) {
-        return database.query(HOLD, run.id(), held).mapEmpty();
     }
 
     private Future<Boolean> step(String sql, Run run, Instant now) {

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rendered messages to PostgreSQL. */
 public final class MessageStore {
+    /** A mailing that is being paused waits for the chunk, or the chunk for it; first of all, so that nobody waits in a circle. */
+    private static final String SHARE_MAILING = """
+            select from mailing m where m.account_id = $1 and m.id = (
+              select r.mailing_id from run r where r.account_id = $1 and r.id = $2) for share
+            """;
+
     private static final String END_CHUNK = """
             update chunk set state = 'rendered', first_id = $4, last_id = $5, received = $6, found = $7
             where run_id = $1 and no = $2 and state = 'claimed' and claimed_by = $3
@@ -31,8 +37,10 @@ public final class MessageStore {
             """;
     private static final String INSERT_BATCHES = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at,
-              first_id, last_id, released, attempt)
-            select $1, sender_id, $2, $3, $4, $5, $6, first_id, last_id, first_id - 1, 1
+              first_id, last_id, released, attempt, held)
+            select $1, sender_id, $2, $3, $4, $5, $6, first_id, last_id, first_id - 1, 1,
+              exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+                where r.account_id = $1 and r.id = $2 and r.kind = 'live' and m.state = 'paused')
             from unnest($7::bigint[], $8::bigint[], $9::bigint[]) as b(sender_id, first_id, last_id)
             """;
 
@@ -52,7 +60,9 @@ public final class MessageStore {
      * @return false if the chunk is no longer claimed by this worker, and nothing was written
      */
     public Future<Boolean> writeChunk(RenderedChunk chunk) {
-        return database.inTransaction(transaction -> end(transaction, chunk)
+        return database.inTransaction(transaction -> Database.query(
+                        transaction, SHARE_MAILING, chunk.accountId(), chunk.runId())
+                .compose(ignored -> end(transaction, chunk))
                 .compose(mine ->
                         mine ? Future.all(writes(transaction, chunk)).map(true) : Future.succeededFuture(false)));
     }

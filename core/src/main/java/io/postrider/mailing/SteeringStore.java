@@ -1,0 +1,79 @@
+package io.postrider.mailing;
+
+import io.postrider.refusal.Refusal;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * A person's hand on a mailing that is being sent: its state and what dispatch may send change in one transaction. Rows are locked
+ * in the order in which the stages lock them: run, mailing, batches. Rendering locks the mailing before it adds batches, so no
+ * batch escapes.
+ */
+public final class SteeringStore {
+    private static final String MOVE = """
+            update mailing set state = $4, updated_at = $5, version = version + 1
+            where account_id = $1 and id = $2 and state = $3
+            """;
+    private static final String HOLD = """
+            update dispatch_batch set held = $3 where account_id = $1 and run_id in (
+              select id from run where account_id = $1 and mailing_id = $2 and kind = 'live' and rested_at is null)
+            """;
+    private static final String STOP_RUNS = """
+            update run set stopped = true
+            where account_id = $1 and mailing_id = $2 and kind = 'live' and rested_at is null
+            """;
+    private static final String STOP_RUN = "update run set stopped = true where account_id = $1 and id = $2";
+
+    private final Database database;
+
+    public SteeringStore(Database database) {
+        this.database = database;
+    }
+
+    /** Holds what is not released yet. */
+    public Future<Void> pause(Mailing mailing, Instant now) {
+        return database.inTransaction(transaction -> move(transaction, mailing, MailingState.PAUSED, now)
+                .compose(ignored -> hold(transaction, mailing, true)));
+    }
+
+    /** Lets it go on. */
+    public Future<Void> resume(Mailing mailing, Instant now) {
+        return database.inTransaction(transaction -> move(transaction, mailing, MailingState.RUNNING, now)
+                .compose(ignored -> hold(transaction, mailing, false)));
+    }
+
+    /** Ends it: what is not released yet is left out, also what is rendered later. */
+    public Future<Void> stop(Mailing mailing, Instant now) {
+        return database.inTransaction(
+                transaction -> Database.query(transaction, STOP_RUNS, mailing.accountId(), mailing.id())
+                        .compose(ignored -> move(transaction, mailing, MailingState.STOPPED, now))
+                        .compose(ignored -> hold(transaction, mailing, false)));
+    }
+
+    /** Ends a run alone, such as one to test phones. */
+    public Future<Void> stop(Run run) {
+        return database.query(STOP_RUN, run.accountId(), run.id()).mapEmpty();
+    }
+
+    private static Future<Void> move(SqlConnection transaction, Mailing mailing, MailingState next, Instant now) {
+        return Database.query(
+                        transaction,
+                        MOVE,
+                        mailing.accountId(),
+                        mailing.id(),
+                        mailing.state().word(),
+                        next.word(),
+                        now.atOffset(ZoneOffset.UTC))
+                .compose(rows -> rows.rowCount() == 1
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Refusal.of(MailingReason.STALE)));
+    }
+
+    private static Future<Void> hold(SqlConnection transaction, Mailing mailing, boolean held) {
+        return Database.query(transaction, HOLD, mailing.accountId(), mailing.id(), held)
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.mailing;
+
+import org.jspecify.annotations.NullMarked;
