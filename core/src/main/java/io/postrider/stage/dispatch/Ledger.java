@@ -6,6 +6,7 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.LaneWrites;
 import io.postrider.message.OperatorReceipt;
 import io.postrider.message.Pick;
+import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Sender;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
@@ -55,9 +55,9 @@ final class Ledger {
                 sender.validity());
     }
 
-    /** Receipts wait for their message, so each new operator id is to be asked for. */
-    void parkedExist() {
-        parkedExist = true;
+    /** Whether receipts wait for their message, so that each new operator id is to be asked for. */
+    void parkedExist(boolean exist) {
+        parkedExist |= exist;
     }
 
     /** Replaces what may be released. */
@@ -65,19 +65,25 @@ final class Ledger {
         backlog.due(batches, now);
     }
 
-    /** Notes what became of a message, for the next step. */
-    void add(Outcome outcome) {
-        outcomes.add(outcome);
+    /** Notes outcomes for the next step; what the operator was too full for goes to {@code unsent} once more. */
+    void add(List<Outcome> batch, SubmitQueue unsent, Instant now) {
+        for (Outcome outcome : batch) {
+            Flight flight = recorder.flight(outcome.token()).orElse(null);
+            if (flight == null || !(outcome instanceof Outcome.Throttled throttled)) {
+                outcomes.add(outcome);
+            } else if (Backlog.isExpired(flight.batch(), now)) {
+                outcomes.add(new Outcome.Rejected(
+                        outcome.token(), ErrorClass.THROTTLED, "", "the operator was full until its time had passed"));
+            } else {
+                releaser.slowDown(now);
+                unsent.again(flight, throttled.retryAfter(), now);
+            }
+        }
     }
 
     /** Receipts and replies for the next step. */
     InboundQueue inbound() {
         return inbound;
-    }
-
-    /** The released message of this token, if it has no outcome yet. */
-    Optional<Flight> flight(long token) {
-        return recorder.flight(token);
     }
 
     /** Released messages without an outcome. */
@@ -88,11 +94,6 @@ final class Ledger {
     /** Messages that may be released as far as batches go. */
     long waiting() {
         return backlog.waiting();
-    }
-
-    /** The operator is full. */
-    void slowDown(Instant now) {
-        releaser.slowDown(now);
     }
 
     /** How long until a speed limit lets the next message go; zero if none holds it back. */

@@ -1,7 +1,6 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.message.LaneStore;
-import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Gateway;
 import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.GatewayState;
@@ -55,6 +54,7 @@ public final class SenderLane {
     private @Nullable Promise<Void> stopping;
     private Instant refreshAt;
     private Instant committed;
+    private boolean moreDue;
     private boolean busy;
     private boolean over;
     private long tick = -1;
@@ -90,23 +90,21 @@ public final class SenderLane {
      */
     public Future<Void> start(Map<String, String> settings, Function<GatewayContext, Gateway> open) {
         return onLoop(() -> steps.recover(clock.instant())
-                .onSuccess(count -> {
-                    if (count > 0) {
-                        LOG.warn("{} messages of sender {} are in doubt after a restart", count, sender.id());
-                    }
-                })
                 .compose(ignored -> store.anyParked(lease))
                 .compose(any -> {
-                    if (any) {
-                        ledger.parkedExist();
-                    }
-                    Gateway opened = open.apply(new GatewayLine(context, sender.name(), settings, this));
-                    gateway = opened;
-                    tick = vertx.setPeriodic(TICK_MILLIS, timer -> go());
-                    go();
-                    return Future.fromCompletionStage(opened.start(), context);
+                    ledger.parkedExist(any);
+                    return stopping == null && !over
+                            ? connect(open.apply(new GatewayLine(context, sender.name(), settings, this)))
+                            : Future.succeededFuture();
                 })
                 .onFailure(this::fail));
+    }
+
+    private Future<Void> connect(Gateway opened) {
+        gateway = opened;
+        tick = vertx.setPeriodic(TICK_MILLIS, timer -> go());
+        go();
+        return Future.fromCompletionStage(opened.start(), context);
     }
 
     /** Takes no more, waits for answers for at most {@code drain}, writes everything down and gives the lease back. */
@@ -154,8 +152,11 @@ public final class SenderLane {
     }
 
     /** Ends at once and leaves everything as it lies, like a killed server. */
-    void abandon() {
-        fail(new IllegalStateException("the lane of sender " + sender.id() + " was abandoned"));
+    Future<Void> abandon() {
+        return onLoop(() -> {
+            fail(new IllegalStateException("the lane of sender " + sender.id() + " was abandoned"));
+            return Future.succeededFuture();
+        });
     }
 
     void ready() {
@@ -171,18 +172,7 @@ public final class SenderLane {
     void outcomes(List<Outcome> batch) {
         Instant now = clock.instant();
         gauges.outcomes(batch, now);
-        for (Outcome outcome : batch) {
-            Flight flight = ledger.flight(outcome.token()).orElse(null);
-            if (flight == null || !(outcome instanceof Outcome.Throttled throttled)) {
-                ledger.add(outcome);
-            } else if (Backlog.isExpired(flight.batch(), now)) {
-                ledger.add(new Outcome.Rejected(
-                        outcome.token(), ErrorClass.THROTTLED, "", "the operator was full until its time had passed"));
-            } else {
-                ledger.slowDown(now);
-                unsent.again(flight, throttled.retryAfter(), now);
-            }
-        }
+        ledger.add(batch, unsent, now);
         go();
     }
 
@@ -200,7 +190,7 @@ public final class SenderLane {
             return;
         }
         Instant now = clock.instant();
-        if (stopping == null && !now.isBefore(refreshAt)) {
+        if (stopping == null && (!now.isBefore(refreshAt) || (moreDue && ledger.waiting() == 0))) {
             refresh(now);
             return;
         }
@@ -260,6 +250,7 @@ public final class SenderLane {
             busy = false;
             if (due.succeeded()) {
                 ledger.due(due.result(), now);
+                moreDue = due.result().size() == BATCHES;
             } else {
                 LOG.warn(
                         "the messages of sender {} cannot be read and will be looked at again",

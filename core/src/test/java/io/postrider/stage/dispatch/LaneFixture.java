@@ -1,9 +1,12 @@
 package io.postrider.stage.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.postrider.message.LaneStore;
 import io.postrider.message.MessageState;
 import io.postrider.message.MessageStore;
 import io.postrider.message.NewMessage;
+import io.postrider.message.RecountStore;
 import io.postrider.message.RenderedChunk;
 import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.GatewayContext;
@@ -166,7 +169,7 @@ final class LaneFixture implements AutoCloseable {
     }
 
     /** Waits until the messages stand like this. */
-    void awaitStates(Map<MessageState, Long> wanted) throws InterruptedException {
+    void awaitStates(Map<MessageState, Long> wanted) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         Map<MessageState, Long> now = states();
         while (!now.equals(wanted)) {
@@ -176,6 +179,22 @@ final class LaneFixture implements AutoCloseable {
             TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
             now = states();
         }
+    }
+
+    /** Waits until every message has its outcome. */
+    void awaitNoBatch() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count("select count(*) from dispatch_batch where sender_id = $1", senderId) > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("there are still batches; the messages stand like " + states());
+            }
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    /** Rollups and facts say the same. */
+    void assertRecount() {
+        assertThat(TestDatabase.await(new RecountStore(database).differences(1, runId))).isEmpty();
     }
 
     /** The one number of a query about this run or sender. */
