@@ -139,14 +139,21 @@ final class LaneFixture implements AutoCloseable {
 
     Running start(Sender sender, Function<Submission, @Nullable Outcome> script) {
         Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
-        return start(sender, lease, script);
+        return start(sender, lease, script, Integer.MAX_VALUE);
     }
 
-    Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script) {
+    Running start(Sender sender, Function<Submission, @Nullable Outcome> script, int room) {
+        Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
+        return start(sender, lease, script, room);
+    }
+
+    private Running start(
+            Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
         SenderLane lane = new SenderLane(vertx, Clock.systemUTC(), store, leases, RETRIES, sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
             ScriptedGateway gateway = new ScriptedGateway(host, script);
+            gateway.room = room;
             opened.complete(gateway);
             return gateway;
         }));
@@ -187,6 +194,17 @@ final class LaneFixture implements AutoCloseable {
         while (count("select count(*) from dispatch_batch where sender_id = $1", senderId) > 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("there are still batches; the messages stand like " + states());
+            }
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    /** Waits until messages are released. */
+    void awaitReleased() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count("select count(*) from dispatch_batch where sender_id = $1 and released >= first_id", senderId) == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nothing was released");
             }
             TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
         }
