@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * together with the permission for the next ones, and only then are those submitted; at most the sender's window of
  * messages is ever released without a durable outcome. Everything runs on one event loop.
  */
-public final class SenderLane {
+final class SenderLane {
     private static final Logger LOG = LoggerFactory.getLogger(SenderLane.class);
     private static final int BATCHES = 500;
     private static final long TICK_MILLIS = 500;
@@ -60,7 +62,7 @@ public final class SenderLane {
     private long tick = -1;
     private long wake = -1;
 
-    public SenderLane(
+    SenderLane(
             Vertx vertx,
             Clock clock,
             LaneStore store,
@@ -87,28 +89,38 @@ public final class SenderLane {
      * Puts what an earlier owner left behind in doubt, then opens the gateway. Completes when it has tried to connect.
      *
      * @param settings complete, secrets in the clear
+     * @param open makes the gateway; may read files, so it does not run on the event loop
      */
-    public Future<Void> start(Map<String, String> settings, Function<GatewayContext, Gateway> open) {
+    Future<Void> start(Map<String, String> settings, Function<GatewayContext, Gateway> open) {
         return onLoop(() -> steps.recover(clock.instant())
                 .compose(ignored -> store.anyParked(lease))
                 .compose(any -> {
                     ledger.parkedExist(any);
-                    return stopping == null && !over
-                            ? connect(open.apply(new GatewayLine(context, sender.name(), settings, this)))
-                            : Future.succeededFuture();
+                    GatewayContext line = new GatewayLine(context, sender.name(), settings, this);
+                    return context.executeBlocking(() -> open.apply(line));
                 })
+                .compose(this::connect)
                 .onFailure(this::fail));
     }
 
     private Future<Void> connect(Gateway opened) {
+        if (over || stopping != null) {
+            go();
+            return plugin(() -> opened.stop(Duration.ZERO));
+        }
         gateway = opened;
         tick = vertx.setPeriodic(TICK_MILLIS, timer -> go());
         go();
-        return Future.fromCompletionStage(opened.start(), context);
+        return plugin(opened::start);
+    }
+
+    /** Calls a plugin where it may be slow. */
+    private Future<Void> plugin(Callable<CompletionStage<Void>> call) {
+        return context.executeBlocking(call).compose(stage -> Future.fromCompletionStage(stage, context));
     }
 
     /** Takes no more, waits for answers for at most {@code drain}, writes everything down and gives the lease back. */
-    public Future<Void> stop(Duration drain) {
+    Future<Void> stop(Duration drain) {
         return onLoop(() -> {
             if (over || stopping != null) {
                 return end.future().otherwiseEmpty();
@@ -116,8 +128,7 @@ public final class SenderLane {
             Promise<Void> settled = Promise.promise();
             stopping = settled;
             Gateway opened = gateway;
-            Future<Void> silent =
-                    opened == null ? Future.succeededFuture() : Future.fromCompletionStage(opened.stop(drain), context);
+            Future<Void> silent = opened == null ? Future.succeededFuture() : plugin(() -> opened.stop(drain));
             return silent.otherwiseEmpty()
                     .onSuccess(ignored -> {
                         gateway = null;
@@ -129,12 +140,12 @@ public final class SenderLane {
     }
 
     /** Ends when the lane has stopped; fails when it lost its lease or met a bug, and then it must be opened anew. */
-    public Future<Void> ended() {
+    Future<Void> ended() {
         return end.future();
     }
 
     /** There may be something new to send. */
-    public void look() {
+    void look() {
         context.runOnContext(ignored -> {
             refreshAt = clock.instant();
             go();
@@ -142,12 +153,12 @@ public final class SenderLane {
     }
 
     /** What it is doing; callable from any thread. */
-    public SenderActivity activity() {
+    SenderActivity activity() {
         return gauges.published();
     }
 
     /** The sender as it was when the lane was opened. */
-    public Sender sender() {
+    Sender sender() {
         return sender;
     }
 
@@ -297,7 +308,7 @@ public final class SenderLane {
         ledger.inbound().failAll(problem);
         Gateway opened = gateway;
         if (opened != null) {
-            Future.fromCompletionStage(opened.stop(Duration.ZERO), context)
+            plugin(() -> opened.stop(Duration.ZERO))
                     .onFailure(stuck -> LOG.warn("the gateway of sender {} did not stop", sender.id(), stuck));
         }
         Promise<Void> settled = stopping;

@@ -147,8 +147,7 @@ final class LaneFixture implements AutoCloseable {
         return start(sender, lease, script, room);
     }
 
-    private Running start(
-            Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
+    private Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
         SenderLane lane = new SenderLane(vertx, Clock.systemUTC(), store, leases, RETRIES, sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
@@ -202,7 +201,8 @@ final class LaneFixture implements AutoCloseable {
     /** Waits until messages are released. */
     void awaitReleased() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count("select count(*) from dispatch_batch where sender_id = $1 and released >= first_id", senderId) == 0) {
+        while (count("select count(*) from dispatch_batch where sender_id = $1 and released >= first_id", senderId)
+                == 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("nothing was released");
             }
@@ -212,7 +212,8 @@ final class LaneFixture implements AutoCloseable {
 
     /** Rollups and facts say the same. */
     void assertRecount() {
-        assertThat(TestDatabase.await(new RecountStore(database).differences(1, runId))).isEmpty();
+        assertThat(TestDatabase.await(new RecountStore(database).differences(1, runId)))
+                .isEmpty();
     }
 
     /** The one number of a query about this run or sender. */

@@ -116,8 +116,7 @@ final class LimitsTest {
 
         fixture.awaitStates(Map.of(MessageState.EXCLUDED, 3L));
         assertThat(running.gateway().all()).isEmpty();
-        assertThat(fixture.count(
-                        "select n from run_exclusion where run_id = $1 and reason = 'stopped'", fixture.runId))
+        assertThat(fixture.count("select n from run_exclusion where run_id = $1 and reason = 'stopped'", fixture.runId))
                 .isEqualTo(3);
         fixture.awaitNoBatch();
     }

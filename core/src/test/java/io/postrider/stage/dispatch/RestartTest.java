@@ -60,8 +60,8 @@ final class RestartTest {
 
         fixture.start(ScriptedGateway.ACCEPTS);
         old.gateway().says(ScriptedGateway.accepted(message));
-        Throwable end = TestDatabase.await(
-                old.lane().ended().map((Throwable) null).recover(Future::succeededFuture));
+        Throwable end =
+                TestDatabase.await(old.lane().ended().map((Throwable) null).recover(Future::succeededFuture));
 
         assertThat(end).isInstanceOf(StepRunner.LeaseLostException.class);
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.IN_DOUBT, 1L));

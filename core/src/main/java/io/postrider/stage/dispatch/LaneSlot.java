@@ -1,0 +1,102 @@
+package io.postrider.stage.dispatch;
+
+import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.Sender;
+import io.postrider.sender.SenderActivity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sender's place among the lanes of this server: with a lane, between two, or with the reason why there is none. */
+final class LaneSlot {
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final int DOUBLINGS = 6;
+    private final String node;
+    private volatile Sender sender;
+    private volatile @Nullable SenderLane lane;
+    private volatile @Nullable String fault;
+    private @Nullable String deployment;
+    private boolean moving;
+    private int failures;
+    private Instant retryAt = Instant.MIN;
+
+    LaneSlot(Sender sender, String node) {
+        this.sender = sender;
+        this.node = node;
+    }
+
+    /** Whether a lane should be opened now; a changed sender does not wait. */
+    boolean mayOpen(Sender now, Instant at) {
+        return !moving && lane == null && (now.version() != sender.version() || !at.isBefore(retryAt));
+    }
+
+    /** Whether the lane was opened with older settings. */
+    boolean isOutdated(Sender now) {
+        return !moving && lane != null && now.version() != sender.version();
+    }
+
+    /** A lane is being opened or closed. */
+    void moving(Sender now) {
+        sender = now;
+        moving = true;
+    }
+
+    /** The lane runs. */
+    void opened(SenderLane running, String deploymentId) {
+        lane = running;
+        deployment = deploymentId;
+        fault = null;
+    }
+
+    /** Nothing is being opened or closed any more. */
+    void settled() {
+        moving = false;
+    }
+
+    /** There is no lane any more, and no reason not to open another. */
+    void closed() {
+        lane = null;
+        deployment = null;
+        moving = false;
+    }
+
+    /** There is no lane, and a person should know why. */
+    void failed(String reason, Instant now) {
+        closed();
+        fault = reason;
+        retryAt = now.plus(Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(failures, DOUBLINGS))));
+        failures++;
+    }
+
+    @Nullable SenderLane lane() {
+        return lane;
+    }
+
+    @Nullable String deployment() {
+        return deployment;
+    }
+
+    /** What a person sees; null if another server drives the sender. */
+    @Nullable SenderActivity activity(Instant now) {
+        SenderLane running = lane;
+        if (running != null) {
+            return running.activity();
+        }
+        String reason = fault;
+        return reason == null
+                ? null
+                : new SenderActivity(
+                        sender.id(),
+                        node,
+                        new GatewayState(GatewayState.Phase.PARKED, reason),
+                        0,
+                        0,
+                        sender.window(),
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        now);
+    }
+}
