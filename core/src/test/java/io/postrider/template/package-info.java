@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.template;
+
+import org.jspecify.annotations.NullMarked;
