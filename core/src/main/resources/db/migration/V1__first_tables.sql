@@ -85,6 +85,7 @@ create table upload (
   primary key (account_id, id)
 );
 
+-- claims counts who took the job up; whoever finds another number than its own has lost it.
 create table job (
   account_id bigint not null references account,
   id bigint not null,
@@ -95,6 +96,8 @@ create table job (
   position bigint not null default 0,
   problem jsonb,
   cancel_asked boolean not null default false,
+  claims int not null default 0,
+  seen_at timestamptz,
   started_by bigint not null,
   created_at timestamptz not null,
   started_at timestamptz,
@@ -110,6 +113,7 @@ create table job_rejected_row (
   line bigint not null,
   code text not null,
   parameters jsonb not null,
+  kept boolean not null,
   cells text[] not null,
   primary key (account_id, job_id, line)
 );
