@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +44,17 @@ public final class Child implements AutoCloseable {
      * @throws RigException if it ends before, or takes longer than 90 seconds
      */
     public static Child start(String name, List<String> command, Path log, String readyPrefix) {
+        return start(name, command, Map.of(), log, readyPrefix);
+    }
+
+    /** The same with more environment variables, for what must not stand on a command line. */
+    public static Child start(
+            String name, List<String> command, Map<String, String> environment, Path log, String readyPrefix) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             Child child = new Child(name, process, log, readyPrefix);
             child.await();
             return child;

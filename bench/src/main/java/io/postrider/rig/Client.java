@@ -28,6 +28,26 @@ public final class Client {
         this.authorization = authorization;
     }
 
+    /** Logs a person in and makes an API key, with which the new client calls. */
+    public Client logIn(String login, String password) {
+        HttpResponse<String> response = send(request("/api/v1/sessions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(new JsonObject()
+                        .put("login", login)
+                        .put("password", password)
+                        .encode())));
+        String cookie = response.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        JsonObject key = json(send(request("/api/v1/api-keys")
+                .header("Content-Type", "application/json")
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", json(response).getString("csrfToken", ""))
+                .POST(BodyPublishers.ofString(new JsonObject()
+                        .put("name", "Command line")
+                        .put("role", "admin")
+                        .encode()))));
+        return as("Bearer " + key.getString("key"));
+    }
+
     /** The same address with another authorization. */
     public Client as(String otherAuthorization) {
         return new Client(base, otherAuthorization);

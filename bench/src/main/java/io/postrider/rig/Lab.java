@@ -1,0 +1,159 @@
+package io.postrider.rig;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server and a simulator as processes of their own, with a folder for what they keep. The server can be killed and started
+ * again; the simulator goes on.
+ */
+public final class Lab implements AutoCloseable {
+    /** The first user of the server. */
+    public static final String LOGIN = "admin";
+
+    private final Installation installation;
+    private final Ports ports;
+    private final Path folder;
+    private final List<String> serverOptions;
+    private final String password;
+    private final Child simulator;
+    private Child server;
+
+    private Lab(
+            Installation installation,
+            Ports ports,
+            Path folder,
+            List<String> simulatorOptions,
+            List<String> serverOptions,
+            String password) {
+        this.installation = installation;
+        this.ports = ports;
+        this.folder = folder;
+        this.serverOptions = List.copyOf(serverOptions);
+        this.password = password;
+        this.simulator = startSimulator(simulatorOptions);
+        try {
+            this.server = startServer();
+        } catch (RigException problem) {
+            simulator.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * Starts both.
+     *
+     * @param folder what they keep; what stands there already is kept
+     * @param simulatorOptions more options of the simulator's command line
+     * @param serverOptions settings of the server, such as {@code rendering.workers=4}
+     * @param password of the first user, {@link #LOGIN}
+     */
+    public static Lab start(
+            Installation installation,
+            Ports ports,
+            Path folder,
+            List<String> simulatorOptions,
+            List<String> serverOptions,
+            String password) {
+        ports.check();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException problem) {
+            throw new RigException("The folder " + folder + " cannot be made: " + problem.getMessage(), problem);
+        }
+        return new Lab(installation, ports, folder, simulatorOptions, serverOptions, password);
+    }
+
+    private Child startSimulator(List<String> options) {
+        List<String> command = java("-Xmx512m", "simulator", "io.postrider.simulator.Main");
+        command.addAll(List.of(
+                "--smpp-port", Integer.toString(ports.smpp()), "--http-port", Integer.toString(ports.simulator())));
+        command.addAll(options);
+        return Child.start("simulator", command, folder.resolve("simulator.log"), "Postrider simulator is ready");
+    }
+
+    private Child startServer() {
+        List<String> command = java("-Xmx512m", "core", "io.postrider.Main");
+        command.addAll(List.of("--bundled", installation.plugins().toString()));
+        List<String> settings = new ArrayList<>(List.of(
+                "data=" + folder.resolve("server"),
+                "web.port=" + ports.web(),
+                "tracking.port=" + ports.tracking(),
+                "ops.port=" + ports.ops()));
+        settings.addAll(serverOptions);
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+        return Child.start(
+                "server",
+                command,
+                Map.of("POSTRIDER_ADMIN_LOGIN", LOGIN, "POSTRIDER_ADMIN_PASSWORD", password),
+                folder.resolve("server.log"),
+                "Postrider is ready");
+    }
+
+    private List<String> java(String heap, String module, String main) {
+        return new ArrayList<>(List.of(
+                Installation.java(),
+                heap,
+                "-Dio.netty.jfr.enabled=false",
+                "-Dpostrider.home=" + installation.home(),
+                "-cp",
+                installation.classPath(module),
+                main));
+    }
+
+    /** Kills the server as a power cut would. */
+    public void killServer() {
+        server.kill();
+    }
+
+    /** Starts the server again with what it kept. */
+    public void restartServer() {
+        server.close();
+        server = startServer();
+    }
+
+    /** The server's process. */
+    public Child server() {
+        return server;
+    }
+
+    /** Address of the server. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + ports.web() + "/");
+    }
+
+    /** The server's API, as an administrator with a key of its own. */
+    public Client api() {
+        return new Client(address(), "").logIn(LOGIN, password);
+    }
+
+    /** The simulator's interface. */
+    public Client simulator() {
+        return new Client(URI.create("http://127.0.0.1:" + ports.simulator() + "/"), "");
+    }
+
+    /** Settings with which the server's gateway reaches the simulator. */
+    public Map<String, String> gatewaySettings() {
+        return Map.of(
+                "host", "127.0.0.1",
+                "port", Integer.toString(ports.smpp()),
+                "system-id", "postrider",
+                "password", "simulate");
+    }
+
+    /** Log of the server, for whoever asks why. */
+    public Path serverLog() {
+        return folder.resolve("server.log");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        simulator.close();
+    }
+}
