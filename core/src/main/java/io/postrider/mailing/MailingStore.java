@@ -4,6 +4,7 @@ import io.postrider.refusal.Refusal;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,8 @@ public final class MailingStore {
             account_id, id, name, kind, state, channel, resource_id, database_id, template_id, sender_id, send_at,
             recipients_limit, messages_per_second, version, created_at, updated_at
             """;
+    private static final String FOREIGN_KEY = "23503";
+    private static final List<String> REFERENCES = List.of("resource", "database", "template", "sender");
     private static final String INSERT = "insert into mailing (" + COLUMNS
             + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     private static final String UPDATE = """
@@ -78,7 +81,8 @@ public final class MailingStore {
                             stored.version(),
                             time(stored.createdAt()),
                             time(stored.updatedAt()))
-                    .map(stored);
+                    .map(stored)
+                    .recover(MailingStore::refused);
         });
     }
 
@@ -99,9 +103,11 @@ public final class MailingStore {
                         mailing.messagesPerSecond(),
                         time(mailing.updatedAt()),
                         mailing.channel())
-                .compose(changed -> changed == 1
-                        ? get(mailing.accountId(), mailing.id())
-                        : Future.failedFuture(Refusal.of(MailingReason.STALE)));
+                .compose(
+                        changed -> changed == 1
+                                ? get(mailing.accountId(), mailing.id())
+                                : Future.failedFuture(Refusal.of(MailingReason.STALE)),
+                        MailingStore::refused);
     }
 
     /** Goes from one state to the next, unless somebody was faster; {@code sendAt} stays when it is null. */
@@ -156,6 +162,19 @@ public final class MailingStore {
     /** Scheduled mailings of all accounts whose time has come, the longest waiting first. */
     public Future<List<Due>> due(Instant now) {
         return database.list(row -> new Due(row.getLong("account_id"), row.getLong("id")), DUE, time(now));
+    }
+
+    private static Future<Mailing> refused(Throwable problem) {
+        if (problem instanceof PgException pg && FOREIGN_KEY.equals(pg.getSqlState())) {
+            String constraint = String.valueOf(pg.getConstraint());
+            for (String thing : REFERENCES) {
+                if (constraint.contains(thing + "_id")) {
+                    return Future.failedFuture(Refusal.ofField(
+                            MailingReason.REFERENCE_UNKNOWN, "/" + thing + "Id", Map.of("thing", thing)));
+                }
+            }
+        }
+        return Future.failedFuture(problem);
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

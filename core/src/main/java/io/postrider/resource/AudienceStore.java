@@ -12,6 +12,11 @@ public final class AudienceStore {
               where s.account_id = $1 and s.resource_id = $2 and s.channel = $3 and s.database_id = $4
                 and s.profile_id = p.id)
             """;
+    private static final String SIZE = """
+            select count(*) as subscriptions, count(*) filter (where status = 0) as active,
+              count(distinct contact_key) filter (where status = 0) as contacts
+            from subscription where account_id = $1 and resource_id = $2 and channel = $3 and database_id = $4
+            """;
     private static final String CUT = """
             select min(contact_key) as first, max(contact_key) as last, count(*) as received,
               count(*) filter (where status = 0) as found
@@ -37,6 +42,15 @@ public final class AudienceStore {
                         audience.channel(),
                         audience.databaseId())
                 .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** How many there are now. */
+    public Future<AudienceSize> size(Audience audience) {
+        return database.query(
+                        SIZE, audience.accountId(), audience.resourceId(), audience.channel(), audience.databaseId())
+                .map(rows -> rows.iterator().next())
+                .map(row ->
+                        new AudienceSize(row.getLong("subscriptions"), row.getLong("active"), row.getLong("contacts")));
     }
 
     /** Cuts the audience into ranges of {@code contacts} different contacts each, the last one with fewer. */

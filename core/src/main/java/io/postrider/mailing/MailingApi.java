@@ -1,0 +1,157 @@
+package io.postrider.mailing;
+
+import io.postrider.http.Answer;
+import io.postrider.http.Api;
+import io.postrider.http.Call;
+import io.postrider.http.Operation;
+import io.postrider.http.Page;
+import io.postrider.refusal.Refusal;
+import io.postrider.resource.Audience;
+import io.postrider.resource.AudienceStore;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Mailings by HTTP: writing them, their quick actions, and their audience before they start. */
+public final class MailingApi implements Api {
+    private static final String PATH = "/api/v1/mailings/";
+    private final MailingStore mailings;
+    private final MailingActions actions;
+    private final AudienceStore audiences;
+
+    public MailingApi(MailingStore mailings, MailingActions actions, AudienceStore audiences) {
+        this.mailings = mailings;
+        this.actions = actions;
+        this.audiences = audiences;
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.ofEntries(
+                Map.entry("listMailings", this::list),
+                Map.entry("createMailing", this::create),
+                Map.entry("getMailing", this::get),
+                Map.entry("updateMailing", this::update),
+                Map.entry("deleteMailing", this::delete),
+                Map.entry("activateMailing", command(actions::activate)),
+                Map.entry("deactivateMailing", command(actions::deactivate)),
+                Map.entry("pauseMailing", command(actions::pause)),
+                Map.entry("resumeMailing", command(actions::resume)),
+                Map.entry("stopMailing", command(actions::stop)),
+                Map.entry("cloneMailing", this::copy),
+                Map.entry("testMailing", this::test),
+                Map.entry("getMailingAudience", this::audience));
+    }
+
+    private Future<Answer> list(Call call) {
+        String state = call.query("state").orElse("");
+        return Page.of(
+                call.paging(),
+                (after, limit) -> mailings.page(
+                        call.account(),
+                        after == 0 ? Long.MAX_VALUE : after,
+                        call.paging().q(),
+                        state,
+                        limit),
+                Mailing::id,
+                MailingJson::of);
+    }
+
+    private Future<Answer> create(Call call) {
+        return mailings.create(MailingJson.draft(call.account(), call.body(), call.now()))
+                .map(MailingApi::created);
+    }
+
+    private static Answer created(Mailing mailing) {
+        return Answer.created(PATH + mailing.id(), MailingJson.of(mailing), mailing.version());
+    }
+
+    private Future<Answer> get(Call call) {
+        return mailings.get(call.account(), call.id("id")).map(MailingApi::shown);
+    }
+
+    private static Answer shown(Mailing mailing) {
+        return Answer.versioned(MailingJson.of(mailing), mailing.version());
+    }
+
+    private Future<Answer> update(Call call) {
+        int version = call.version();
+        return mailings.get(call.account(), call.id("id"))
+                .compose(mailing -> editable(mailing, version))
+                .compose(mailing -> mailings.update(MailingJson.changed(mailing, call.body(), call.now())))
+                .compose(actions::recheck)
+                .map(MailingApi::shown);
+    }
+
+    private static Future<Mailing> editable(Mailing mailing, int version) {
+        if (mailing.version() != version) {
+            return Future.failedFuture(Refusal.of(MailingReason.STALE));
+        }
+        return mailing.state().isEditable()
+                ? Future.succeededFuture(mailing)
+                : Future.failedFuture(Refusal.of(
+                        MailingReason.NOT_EDITABLE,
+                        Map.of("state", mailing.state().word())));
+    }
+
+    private Future<Answer> delete(Call call) {
+        int version = call.version();
+        return mailings.get(call.account(), call.id("id"))
+                .compose(mailing -> mailings.delete(mailing, version))
+                .map(ignored -> Answer.nothing());
+    }
+
+    private static Operation command(BiFunction<Long, Long, Future<Mailing>> action) {
+        return call -> action.apply(call.account(), call.id("id")).map(MailingApi::shown);
+    }
+
+    private Future<Answer> copy(Call call) {
+        return actions.copy(call.account(), call.id("id")).map(MailingApi::created);
+    }
+
+    private Future<Answer> test(Call call) {
+        JsonArray phones = call.body().getJsonArray("phones");
+        List<String> typed = phones.stream().map(String::valueOf).toList();
+        return actions.test(call.account(), call.id("id"), typed)
+                .map(run -> Answer.created("/api/v1/runs/" + run.id(), RunApi.json(run), 1));
+    }
+
+    private Future<Answer> audience(Call call) {
+        return mailings.get(call.account(), call.id("id")).compose(mailing -> {
+            Long resource = mailing.resourceId();
+            Long database = mailing.databaseId();
+            if (resource == null || database == null) {
+                String missing = resource == null ? "a resource" : "an audience";
+                return Future.failedFuture(Refusal.of(MailingReason.INCOMPLETE, Map.of("missing", missing)));
+            }
+            Audience audience = new Audience(call.account(), resource, mailing.channel(), database);
+            return audiences
+                    .withoutContact(audience)
+                    .compose(without -> audiences
+                            .size(audience)
+                            .map(size -> Waterfall.of(size, without, mailing.recipientsLimit())))
+                    .map(waterfall -> Answer.of(json(waterfall, audience, call)));
+        });
+    }
+
+    private static JsonObject json(Waterfall waterfall, Audience audience, Call call) {
+        @Nullable Long limit = waterfall.limit();
+        return new JsonObject()
+                .put("source", "database")
+                .put("databaseId", Long.toString(audience.databaseId()))
+                .put("resourceId", Long.toString(audience.resourceId()))
+                .put("received", waterfall.received())
+                .put("withoutContact", waterfall.withoutContact())
+                .put("notSubscribed", waterfall.notSubscribed())
+                .put("found", waterfall.found())
+                .put("duplicates", waterfall.duplicates())
+                .put("limit", limit)
+                .put("overLimit", waterfall.overLimit())
+                .put("recipients", waterfall.recipients())
+                .put("asOf", call.now().toString());
+    }
+}

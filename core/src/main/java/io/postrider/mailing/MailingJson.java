@@ -1,0 +1,103 @@
+package io.postrider.mailing;
+
+import io.postrider.refusal.Refusal;
+import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Mailings as the API shows and takes them. */
+final class MailingJson {
+    private MailingJson() {}
+
+    static JsonObject of(Mailing mailing) {
+        return new JsonObject()
+                .put("id", text(mailing.id()))
+                .put("name", mailing.name())
+                .put("kind", mailing.kind())
+                .put("state", mailing.state().word())
+                .put("channel", mailing.channel())
+                .put("resourceId", text(mailing.resourceId()))
+                .put("databaseId", text(mailing.databaseId()))
+                .put("templateId", text(mailing.templateId()))
+                .put("senderId", text(mailing.senderId()))
+                .put("sendAt", text(mailing.sendAt()))
+                .put("recipientsLimit", mailing.recipientsLimit())
+                .put("messagesPerSecond", mailing.messagesPerSecond())
+                .put("version", mailing.version())
+                .put("createdAt", mailing.createdAt().toString())
+                .put("updatedAt", mailing.updatedAt().toString());
+    }
+
+    /** A new draft from what a person wrote. */
+    static Mailing draft(long account, JsonObject body, Instant now) {
+        Mailing empty = new Mailing(
+                account,
+                0,
+                "",
+                "broadcast",
+                MailingState.DRAFT,
+                "sms",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                now,
+                now);
+        return changed(empty, body, now);
+    }
+
+    /** The mailing with what {@code body} names; null empties a field, and what is missing stays. */
+    static Mailing changed(Mailing old, JsonObject body, Instant now) {
+        return new Mailing(
+                old.accountId(),
+                old.id(),
+                body.getString("name", old.name()).strip(),
+                old.kind(),
+                old.state(),
+                body.getString("channel", old.channel()),
+                id(body, "resourceId", old.resourceId()),
+                id(body, "databaseId", old.databaseId()),
+                id(body, "templateId", old.templateId()),
+                id(body, "senderId", old.senderId()),
+                body.containsKey("sendAt") ? time(body.getString("sendAt")) : old.sendAt(),
+                body.containsKey("recipientsLimit") ? body.getLong("recipientsLimit") : old.recipientsLimit(),
+                body.containsKey("messagesPerSecond") ? body.getInteger("messagesPerSecond") : old.messagesPerSecond(),
+                old.version(),
+                old.createdAt(),
+                now);
+    }
+
+    private static @Nullable Long id(JsonObject body, String field, @Nullable Long old) {
+        if (!body.containsKey(field)) {
+            return old;
+        }
+        @Nullable String id = body.getString(field);
+        try {
+            return id == null ? null : Long.valueOf(id);
+        } catch (NumberFormatException tooLong) {
+            throw Refusal.ofField(
+                    MailingReason.REFERENCE_UNKNOWN, "/" + field, Map.of("thing", field.replace("Id", "")));
+        }
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException wrong) {
+            throw Refusal.ofField(
+                    MailingReason.VALUE_WRONG,
+                    "/sendAt",
+                    Map.of("sentence", "A time looks like 2026-01-31T12:00:00Z."));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
