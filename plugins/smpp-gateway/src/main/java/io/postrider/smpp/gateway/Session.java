@@ -188,8 +188,7 @@ final class Session implements SmppHandler {
         loop.vertx().cancelTimer(timer);
         if (status != SMPPConstant.STAT_ESME_ROK) {
             refusal = status;
-            abandon("The operator refused the bind: " + OperatorError.of(status).code() + " "
-                    + OperatorError.of(status).name());
+            abandon(BindRefusal.sentence(status));
             return;
         }
         phase = Phase.BOUND;

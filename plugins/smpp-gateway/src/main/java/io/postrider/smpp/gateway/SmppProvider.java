@@ -6,7 +6,7 @@ import io.postrider.plugin.api.GatewayProvider;
 import io.postrider.plugin.api.Setting;
 import java.time.Clock;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.pf4j.Extension;
 
 /** Gateways to operators that speak SMPP 3.4. */
@@ -24,6 +24,6 @@ public final class SmppProvider implements GatewayProvider {
 
     @Override
     public Gateway open(GatewayContext host) {
-        return new SmppGateway(host, SmppSettings.of(host.settings()), Clock.systemUTC(), RandomGenerator.getDefault());
+        return new SmppGateway(host, SmppSettings.of(host.settings()), Clock.systemUTC(), new Random());
     }
 }
