@@ -13,6 +13,11 @@ public enum SenderReason implements Reason {
             Kind.INVALID,
             "No plugin offers the gateway {gateway}. Install the plugin, or choose another gateway."),
     SETTING_WRONG("sender-setting-wrong", Kind.INVALID, "{sentence}"),
+    SETTINGS_WRONG("sender-settings-wrong", Kind.INVALID, "Some settings of the gateway are not valid; see each one."),
+    TRIALS_BUSY(
+            "sender-trials-busy",
+            Kind.UNAVAILABLE,
+            "Several connections are being tried already; try again in a moment."),
     CALLER_ID_WRONG(
             "sender-caller-id-wrong",
             Kind.INVALID,

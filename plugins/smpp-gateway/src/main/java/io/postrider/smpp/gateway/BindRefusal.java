@@ -13,7 +13,8 @@ final class BindRefusal {
                     case SMPPConstant.STAT_ESME_RINVPASWD -> "the password is wrong";
                     case SMPPConstant.STAT_ESME_RINVSYSID -> "it does not know this system ID";
                     case SMPPConstant.STAT_ESME_RINVSYSTYP -> "the system type is wrong";
-                    case SMPPConstant.STAT_ESME_RALYBND -> "this login is connected already, and no more connections are allowed";
+                    case SMPPConstant.STAT_ESME_RALYBND ->
+                        "this login is connected already, and no more connections are allowed";
                     case SMPPConstant.STAT_ESME_RBINDFAIL ->
                         "check system ID, password and whether this server's address is allowed there";
                     default -> "ask the operator what this code means";

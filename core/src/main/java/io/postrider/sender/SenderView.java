@@ -1,0 +1,114 @@
+package io.postrider.sender;
+
+import io.postrider.plugin.api.GatewayState;
+import io.postrider.refusal.Refusal;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How senders look in JSON. */
+final class SenderView {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
+    private static final Pattern WORD = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 .&_-]{1,11}");
+    private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
+    private static final int MAX_PARTS = 10;
+    private static final int WINDOW = 1000;
+
+    private SenderView() {}
+
+    /** A new sender as a person describes it. */
+    static Sender read(JsonObject body, long account, Map<String, String> settings, Instant now) {
+        return read(body, account, settings, now, false);
+    }
+
+    /** A sender as a person describes it. */
+    static Sender read(JsonObject body, long account, Map<String, String> settings, Instant createdAt, boolean paused) {
+        String callerId = body.getString("callerId", "");
+        boolean fits =
+                NUMBER.matcher(callerId).matches() || WORD.matcher(callerId).matches();
+        if (!callerId.isEmpty() && !fits) {
+            throw Refusal.ofField(SenderReason.CALLER_ID_WRONG, "/callerId", Map.of());
+        }
+        return new Sender(
+                account,
+                0,
+                body.getString("name").strip(),
+                body.getString("channel", "sms"),
+                body.getString("gateway"),
+                settings,
+                callerId,
+                body.getInteger("messagesPerSecond"),
+                body.getInteger("partsPerSecond"),
+                Duration.ofSeconds(body.getLong("validitySeconds", DAY_SECONDS)),
+                body.getInteger("maxParts", MAX_PARTS),
+                body.getInteger("window", WINDOW),
+                paused,
+                1,
+                createdAt);
+    }
+
+    /** A sender; the names of its secrets where they are known, never the secrets. */
+    static JsonObject of(Sender sender, Optional<Collection<String>> secretNames) {
+        JsonObject settings = new JsonObject();
+        sender.settings().forEach(settings::put);
+        JsonObject json = new JsonObject()
+                .put("id", Long.toString(sender.id()))
+                .put("name", sender.name())
+                .put("channel", sender.channel())
+                .put("gateway", sender.gateway())
+                .put("settings", settings)
+                .put("callerId", sender.callerId())
+                .put("messagesPerSecond", sender.messagesPerSecond())
+                .put("partsPerSecond", sender.partsPerSecond())
+                .put("validitySeconds", sender.validity().toSeconds())
+                .put("maxParts", sender.maxParts())
+                .put("window", sender.window())
+                .put("paused", sender.paused())
+                .put("version", sender.version())
+                .put("createdAt", sender.createdAt().toString());
+        secretNames.ifPresent(names -> {
+            JsonArray array = new JsonArray();
+            names.stream().sorted().forEach(array::add);
+            json.put("secretsSet", array);
+        });
+        return json;
+    }
+
+    /** What a sender is doing; one that runs on no server is stopped. */
+    static JsonObject state(Sender sender, Optional<SenderActivity> activity) {
+        JsonObject json =
+                new JsonObject().put("senderId", Long.toString(sender.id())).put("paused", sender.paused());
+        return activity.map(now -> running(json, now))
+                .orElseGet(() -> phase(
+                        json,
+                        new GatewayState(GatewayState.Phase.STOPPED, "The sender is not running at this moment.")));
+    }
+
+    private static JsonObject running(JsonObject json, SenderActivity activity) {
+        JsonArray troubles = new JsonArray();
+        activity.troubles()
+                .forEach(trouble -> troubles.add(new JsonObject()
+                        .put("at", trouble.at().toString())
+                        .put("code", trouble.code())
+                        .put("text", trouble.text())));
+        return phase(json, activity.state())
+                .put("node", activity.node())
+                .put("messagesPerSecond", activity.messagesPerSecond())
+                .put("receiptsPerSecond", activity.receiptsPerSecond())
+                .put("window", activity.window())
+                .put("inFlight", activity.inFlight())
+                .put("waiting", activity.waiting())
+                .put("troubles", troubles)
+                .put("at", activity.at().toString());
+    }
+
+    private static JsonObject phase(JsonObject json, GatewayState state) {
+        return json.put("phase", state.phase().name().toLowerCase(Locale.ROOT)).put("detail", state.detail());
+    }
+}

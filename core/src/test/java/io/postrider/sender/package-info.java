@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.sender;
+
+import org.jspecify.annotations.NullMarked;
