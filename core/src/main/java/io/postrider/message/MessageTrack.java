@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class MessageTrack {
     private final boolean[] accepted;
     private MessageState state = MessageState.WAITING;
     private boolean doubted;
+    private Instant changedAt = Instant.MIN;
 
     /** One part of a message, counted from 1. */
     public record Part(MessageTrack message, int part) {}
@@ -36,8 +38,9 @@ public final class MessageTrack {
     }
 
     /** Takes in what was stored of the message; to be called in the order in which it happened. */
-    void restore(EventKind kind, MessageState to, int part, @Nullable PartState receipt) {
+    void restore(EventKind kind, Instant at, MessageState to, int part, @Nullable PartState receipt) {
         move(to);
+        changedAt = at;
         doubted |= kind == EventKind.IN_DOUBT;
         if (part > 0 && part <= receipts.length) {
             accepted[part - 1] |= kind == EventKind.ACCEPTED;
@@ -172,6 +175,7 @@ public final class MessageTrack {
             @Nullable String detail) {
         MessageState from = state;
         move(to);
+        changedAt = at;
         return new MessageEvent(
                 accountId,
                 runId,
@@ -201,6 +205,19 @@ public final class MessageTrack {
             open |= !known;
         }
         return doubted && open && state != MessageState.REFUSED;
+    }
+
+    /** The one of these messages that a receipt of an unknown operator id can be of; empty for none or several. */
+    public static Optional<MessageTrack> onlyDoubt(List<MessageTrack> messages, OperatorReceipt receipt) {
+        List<MessageTrack> possible = messages.stream()
+                .filter(message -> message.isDoubtful() && receipt.isOf(message.id()))
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+    }
+
+    /** When something happened to it last. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** Where the message stands. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the messages of receipts, keeps receipts that have none, and stores replies. */
 final class ReceiptStore {
-    private static final String HISTORY = """
-             m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.attempt, e.part, e.to_state, e.receipt
+    static final String HISTORY = """
+             m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.at, e.attempt, e.part, e.to_state, e.receipt
             """;
     private static final String BY_KEY = "select h.key, h.part as hit," + HISTORY + """
             from unnest($2::text[]) with ordinality as k(key, no)
@@ -38,7 +38,7 @@ final class ReceiptStore {
             where exists (select from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3)
             order by m.run_id, m.id, e.at, e.part
             """;
-    private static final String PARKED_COLUMNS =
+    static final String PARKED_COLUMNS =
             " p.id, p.operator_key, p.contact_key, p.state, p.code, p.at, p.raw, p.reference, p.received_at ";
     private static final String PARKED = "select" + PARKED_COLUMNS + """
             from unnest($2::text[]) as k(key)
@@ -173,7 +173,7 @@ final class ReceiptStore {
     }
 
     /** Messages with all that was stored of them, from rows of their events in order. */
-    private static Map<Long, MessageTrack> tracks(RowSet<Row> rows) {
+    static Map<Long, MessageTrack> tracks(RowSet<Row> rows) {
         Map<Long, MessageTrack> tracks = new LinkedHashMap<>();
         for (Row row : rows) {
             MessageTrack track = tracks.computeIfAbsent(
@@ -188,6 +188,7 @@ final class ReceiptStore {
             Integer receipt = row.getInteger("receipt");
             track.restore(
                     EventKind.of(row.getInteger("kind")),
+                    row.getOffsetDateTime("at").toInstant(),
                     MessageState.of(row.getInteger("to_state")),
                     row.getInteger("part"),
                     receipt == null ? null : PartState.of(receipt));
@@ -195,7 +196,7 @@ final class ReceiptStore {
         return tracks;
     }
 
-    private static OperatorReceipt receipt(Row row) {
+    static OperatorReceipt receipt(Row row) {
         @Nullable OffsetDateTime at = row.getOffsetDateTime("at");
         Instant received = row.getOffsetDateTime("received_at").toInstant();
         return new OperatorReceipt(

@@ -58,17 +58,13 @@ final class ReceiptMatcher {
 
     /** The one message in doubt that the receipt can be of: of that reference, or else the only one of that phone. */
     private Optional<MessageTrack> doubtful(OperatorReceipt receipt, LaneStore.Answers answers) {
-        List<MessageTrack> candidates = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of()).stream()
+        List<MessageTrack> known = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of()).stream()
                 .map(stored -> recent.message(stored.id()).orElse(stored))
-                .filter(MessageTrack::isDoubtful)
-                .filter(message -> receipt.isOf(message.id()))
                 .toList();
-        if (candidates.size() != 1) {
-            return Optional.empty();
-        }
-        boolean unanswered = recorder.flights().stream()
-                .map(Flight::message)
-                .anyMatch(message -> message.contactKey() == receipt.contactKey() && receipt.isOf(message.id()));
-        return unanswered ? Optional.empty() : Optional.of(candidates.get(0));
+        return MessageTrack.onlyDoubt(known, receipt)
+                .filter(ignored -> recorder.flights().stream()
+                        .map(Flight::message)
+                        .noneMatch(
+                                message -> message.contactKey() == receipt.contactKey() && receipt.isOf(message.id())));
     }
 }
