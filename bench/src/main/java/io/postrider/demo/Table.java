@@ -13,9 +13,13 @@ final class Table {
         this.title = title;
     }
 
-    Table row(String name, Object value) {
-        rows.add(new String[] {name, value instanceof Number ? String.format(Locale.ROOT, "%,d", value) : String.valueOf(value)});
+    Table row(String name, String value) {
+        rows.add(new String[] {name, value});
         return this;
+    }
+
+    Table row(String name, long value) {
+        return row(name, String.format(Locale.ROOT, "%,d", value));
     }
 
     /** The lines, numbers to the right. */

@@ -9,12 +9,13 @@ public final class Poll {
     private Poll() {}
 
     /**
+     * Waits for an answer.
+     *
      * @param what names in the refusal what was waited for
      * @param patience how long the answer may stay the same; progress starts it anew
      * @throws RigException if nothing has moved for so long
      */
-    public static <T> T until(
-            String what, Duration patience, Duration pause, Supplier<T> question, Predicate<T> done) {
+    public static <T> T until(String what, Duration patience, Duration pause, Supplier<T> question, Predicate<T> done) {
         T answer = question.get();
         long moved = System.nanoTime();
         while (!done.test(answer)) {

@@ -27,6 +27,26 @@ public record RunReport(
         long clicked,
         long parts) {
 
+    /** Reads a run of the API. */
+    public static RunReport of(JsonObject run) {
+        JsonObject figures = run.getJsonObject("figures", new JsonObject());
+        return new RunReport(
+                figures.getLong("received", 0L),
+                figures.getLong("found", 0L),
+                figures.getLong("excluded", 0L),
+                figures.getLong("duplicates", 0L),
+                figures.getLong("recipients", 0L),
+                figures.getLong("submitted", 0L),
+                figures.getLong("delivered", 0L),
+                figures.getLong("undelivered", 0L),
+                figures.getLong("expired", 0L),
+                figures.getLong("refused", 0L),
+                figures.getLong("inDoubt", 0L),
+                figures.getLong("noReceipt", 0L),
+                figures.getLong("clicked", 0L),
+                figures.getLong("parts", 0L));
+    }
+
     /** Messages whose end is known. */
     public long ended() {
         return delivered + undelivered + expired + refused + inDoubt + noReceipt;

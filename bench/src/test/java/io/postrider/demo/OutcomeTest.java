@@ -6,7 +6,8 @@ import io.postrider.rig.RunReport;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
-    private static final RunReport RUN = new RunReport(6092, 5921, 0, 1731, 4190, 4190, 4000, 100, 90, 0, 0, 0, 1200, 4190);
+    private static final RunReport RUN =
+            new RunReport(6092, 5921, 0, 1731, 4190, 4190, 4000, 100, 90, 0, 0, 0, 1200, 4190);
     private static final Outcome.Operator OPERATOR = new Outcome.Operator(8400, 4190, 4190, 1200);
 
     @Test
@@ -33,9 +34,28 @@ class OutcomeTest {
 
         assertThat(outcome.json().fieldNames())
                 .containsExactly(
-                        "rows", "added", "updated", "rejected", "withoutPhone", "profiles", "received", "found", "excluded",
-                        "duplicates", "recipients", "submitted", "delivered", "undelivered", "expired", "refused", "inDoubt",
-                        "noReceipt", "clicked", "parts", "seconds", "simulator");
+                        "rows",
+                        "added",
+                        "updated",
+                        "rejected",
+                        "withoutPhone",
+                        "profiles",
+                        "received",
+                        "found",
+                        "excluded",
+                        "duplicates",
+                        "recipients",
+                        "submitted",
+                        "delivered",
+                        "undelivered",
+                        "expired",
+                        "refused",
+                        "inDoubt",
+                        "noReceipt",
+                        "clicked",
+                        "parts",
+                        "seconds",
+                        "simulator");
         assertThat(outcome.json().getJsonObject("simulator").fieldNames())
                 .containsExactly("pdus", "phones", "receipts", "peopleWhoClicked");
     }
