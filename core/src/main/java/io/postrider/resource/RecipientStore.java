@@ -7,6 +7,7 @@ import io.postrider.profile.Step;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,25 @@ public final class RecipientStore {
             AUDIENCE + "and s.status = 0 and s.profile_id > $5 order by s.profile_id, s.id limit 1");
     private static final String PREVIOUS = WITH_PROFILE.formatted(
             AUDIENCE + "and s.status = 0 and s.profile_id < $5 order by s.profile_id desc, s.id limit 1");
+
+    private static final String FOR_TEST = """
+            select 0::bigint as id, coalesce(p.id, 0) as profile_id, t.contact_key, t.contact, 0::smallint as status,
+              %s
+            from unnest($5::text[], $6::bigint[]) as t(contact, contact_key)
+            left join lateral (
+              select s.profile_id from subscription s
+              where s.account_id = $1 and s.resource_id = $2 and s.channel = $3 and s.database_id = $4
+                and s.contact_key = t.contact_key
+              order by s.profile_id limit 1) own on true
+            left join lateral (
+              select s.profile_id from subscription s
+              where s.account_id = $1 and s.resource_id = $2 and s.channel = $3 and s.database_id = $4
+              order by s.contact_key, s.profile_id limit 1) anybody on own.profile_id is null
+            left join lateral (
+              select * from profile p where p.account_id = $1 and p.database_id = $4
+                and p.id = coalesce(own.profile_id, anybody.profile_id) limit 1) p on true
+            order by t.contact_key
+            """.formatted(ProfileStore.COLUMNS);
 
     private final Database database;
     private final DatabaseStore databases;
@@ -72,6 +92,26 @@ public final class RecipientStore {
     }
 
     /**
+     * Recipients with given phones, subscribed or not. The texts are those of the phone's own profile, or of the first one of
+     * the audience when nobody has the phone.
+     *
+     * @param contacts phones in E.164 without the plus sign
+     */
+    public Future<List<Recipient>> forTest(Audience audience, List<String> contacts) {
+        return databases
+                .get(audience.accountId(), audience.databaseId())
+                .compose(of -> database.list(
+                        row -> recipient(row, of),
+                        FOR_TEST,
+                        audience.accountId(),
+                        audience.resourceId(),
+                        audience.channel(),
+                        audience.databaseId(),
+                        contacts.toArray(String[]::new),
+                        contacts.stream().map(Long::valueOf).toArray(Long[]::new)));
+    }
+
+    /**
      * A profile of the audience for a preview: the given one, whatever its status, or its nearest neighbour that is
      * subscribed. {@code NEXT} of 0 is the first.
      */
@@ -96,7 +136,7 @@ public final class RecipientStore {
 
     private static Recipient recipient(Row row, ProfileDatabase of) {
         long profileId = row.getLong("profile_id");
-        Map<String, Object> profile = ProfileStore.values(row, of);
+        Map<String, Object> profile = profileId == 0 ? new HashMap<>() : ProfileStore.values(row, of);
         profile.put("_id", Long.toString(profileId));
         return new Recipient(
                 row.getLong("id"),

@@ -1,0 +1,149 @@
+package io.postrider.stage.rendering;
+
+import io.postrider.link.Shortener;
+import io.postrider.mailing.Chunk;
+import io.postrider.mailing.ChunkStore;
+import io.postrider.mailing.Run;
+import io.postrider.mailing.RunStore;
+import io.postrider.message.MessageStore;
+import io.postrider.message.NewMessage;
+import io.postrider.message.RenderedChunk;
+import io.postrider.queue.HintQueue;
+import io.postrider.queue.Topic;
+import io.postrider.store.Ids;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Claims chunks of runs and writes their messages, each chunk in one transaction. A chunk whose worker was killed is claimed
+ * again after a while and comes out the same.
+ */
+public final class Renderer {
+    private static final Duration STALE = Duration.ofMinutes(5);
+    private static final int LIVE_PRIORITY = 5;
+    private static final int TEST_PRIORITY = 9;
+    private final Vertx vertx;
+    private final RunStore runs;
+    private final ChunkStore chunks;
+    private final MessageStore messages;
+    private final RunContents contents;
+    private final ChunkRecipients recipients;
+    private final Shortener shortener;
+    private final Ids ids;
+    private final HintQueue queue;
+    private final Clock clock;
+    private final int ahead;
+
+    /** @param ahead rendering rests while so many messages wait in front of a sender */
+    public Renderer(
+            Vertx vertx,
+            RunStore runs,
+            ChunkStore chunks,
+            MessageStore messages,
+            RunContents contents,
+            ChunkRecipients recipients,
+            Shortener shortener,
+            Ids ids,
+            HintQueue queue,
+            Clock clock,
+            int ahead) {
+        this.vertx = vertx;
+        this.runs = runs;
+        this.chunks = chunks;
+        this.messages = messages;
+        this.contents = contents;
+        this.recipients = recipients;
+        this.shortener = shortener;
+        this.ids = ids;
+        this.queue = queue;
+        this.clock = clock;
+        this.ahead = ahead;
+    }
+
+    /** Renders one chunk of any run; says whether there was one to render. */
+    Future<Boolean> renderOne(String worker) {
+        return runs.rendering().compose(open -> first(open.listIterator(), worker));
+    }
+
+    private Future<Boolean> first(java.util.Iterator<Run> open, String worker) {
+        if (!open.hasNext()) {
+            return Future.succeededFuture(false);
+        }
+        Run run = open.next();
+        return claim(run, worker).compose(chunk -> chunk.isEmpty()
+                ? first(open, worker)
+                : render(run, chunk.get(), worker).map(true));
+    }
+
+    private Future<Optional<Chunk>> claim(Run run, String worker) {
+        return chunks.ahead(run.senderId()).compose(waiting -> {
+            if (waiting >= ahead) {
+                return Future.succeededFuture(Optional.empty());
+            }
+            Instant now = clock.instant();
+            return chunks.claim(run, worker, run.recipientsLimit() != null, now, now.minus(STALE));
+        });
+    }
+
+    private Future<Void> render(Run run, Chunk chunk, String worker) {
+        return write(run, chunk, worker)
+                .onFailure(problem -> chunks.release(chunk, worker).onFailure(Renderer::ignored))
+                .onSuccess(written -> {
+                    queue.hint(Topic.MESSAGES_READY, run.senderId());
+                    queue.hint(Topic.RUN_CHANGED, run.id());
+                })
+                .mapEmpty();
+    }
+
+    private Future<Boolean> write(Run run, Chunk chunk, String worker) {
+        return contents.of(run)
+                .compose(content -> recipients.of(run, chunk).compose(draft -> mayStillBeWritten(run)
+                        .compose(left -> ids.reserve(
+                                        Ids.Series.MESSAGE,
+                                        Math.max(1, draft.recipients().size()))
+                                .compose(first -> vertx.executeBlocking(
+                                        () -> {
+                                            ChunkRenderer renderer =
+                                                    new ChunkRenderer(run, content, shortener, draft, first, left);
+                                            return rendered(run, chunk, worker, draft, renderer.render());
+                                        },
+                                        false)))))
+                .compose(messages::writeChunk);
+    }
+
+    private Future<Long> mayStillBeWritten(Run run) {
+        Long limit = run.recipientsLimit();
+        return limit == null
+                ? Future.succeededFuture(Long.MAX_VALUE)
+                : chunks.written(run).map(written -> limit - written);
+    }
+
+    private RenderedChunk rendered(Run run, Chunk chunk, String worker, Draft draft, List<NewMessage> rendered) {
+        Instant now = clock.instant();
+        return new RenderedChunk(
+                run.accountId(),
+                run.id(),
+                chunk.no(),
+                worker,
+                run.channel(),
+                run.templateVersion(),
+                run.callerId(),
+                run.isTest() ? TEST_PRIORITY : LIVE_PRIORITY,
+                now.plus(run.validity()),
+                now,
+                draft.received(),
+                draft.found(),
+                rendered,
+                draft.exclusions());
+    }
+
+    private static void ignored(Throwable problem) {
+        org.slf4j.LoggerFactory.getLogger(Renderer.class)
+                .warn("a chunk could not be given back and will be taken over when its claim is stale", problem);
+    }
+}
