@@ -9,6 +9,7 @@ import io.postrider.store.Migrations;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.SecretBox;
 import io.postrider.store.Weeks;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What everything else stands on: the data folder, PostgreSQL, the event loops, the pools. Opened and closed blocking. */
@@ -118,6 +121,12 @@ final class Foundation implements AutoCloseable {
         if (postgres != null) {
             var unused = postgres.ended().thenRun(action);
         }
+    }
+
+    /** Ends every verticle in good order, all at once. */
+    void stopWork() {
+        List<String> deployed = new ArrayList<>(vertx.deploymentIDs());
+        Future.join(deployed.stream().map(vertx::undeploy).toList()).otherwiseEmpty().await();
     }
 
     @Override

@@ -3,19 +3,26 @@ package io.postrider;
 import io.postrider.config.CannotStartException;
 import io.postrider.config.Settings;
 import io.postrider.config.Settings.Listen;
+import io.postrider.http.ApiVerticle;
+import io.postrider.link.RobotDetector;
+import io.postrider.link.ShortCodes;
 import io.postrider.link.Shortener;
+import io.postrider.link.Targets;
 import io.postrider.mailing.Launch;
-import io.postrider.mailing.LaunchStore;
-import io.postrider.mailing.MailingStore;
-import io.postrider.mailing.RunStore;
 import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.queue.HintQueue;
-import io.postrider.report.FigureStore;
-import io.postrider.resource.AudienceStore;
+import io.postrider.stage.rendering.ChunkRecipients;
+import io.postrider.stage.rendering.Renderer;
+import io.postrider.stage.rendering.RenderingVerticle;
+import io.postrider.stage.rendering.RunContents;
 import io.postrider.stage.scheduling.Scheduler;
 import io.postrider.stage.scheduling.SchedulingVerticle;
-import io.postrider.store.Database;
+import io.postrider.stage.tracking.ClickLog;
+import io.postrider.stage.tracking.ClickPump;
+import io.postrider.stage.tracking.Redirector;
+import io.postrider.stage.tracking.TrackingVerticle;
+import io.postrider.template.TemplateCompiler;
 import io.vertx.core.Deployable;
 import io.vertx.core.Vertx;
 import java.net.BindException;
@@ -24,6 +31,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,19 +44,37 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int MOST_WRONG_CODES = 100;
     private final Settings settings;
     private final Foundation foundation;
     private final Plugins plugins;
     private final HintQueue queue;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final String node = UUID.randomUUID().toString();
+    private final Stores stages;
+    private final Services services;
+    private final TrackingVerticle tracking;
+    private final ApiVerticle api;
+    private final Optional<String> firstPassword;
 
-    private Server(Settings settings, Foundation foundation, Plugins plugins, HintQueue queue, Clock clock) {
+    private Server(
+            Settings settings, Foundation foundation, Plugins plugins, HintQueue queue, Clock clock) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
         this.queue = queue;
         this.clock = clock;
+        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets());
+        foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
+        ShortCodes codes = new ShortCodes(stages.links().key(random).await());
+        this.tracking = track(codes);
+        this.services = new Services(settings, foundation, plugins, queue, clock, random, this::trackingBase);
+        schedule();
+        render(codes);
+        watch();
+        this.firstPassword = services.makeFirstAdmin();
+        this.api = serve();
     }
 
     /**
@@ -59,40 +86,39 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, List<Path> bundled, Function<Vertx, HintQueue> queue, Clock clock) {
         Foundation foundation = Foundation.open(settings, new SecureRandom(), clock);
-        List<Path> folders =
-                Stream.concat(bundled.stream(), settings.plugins().stream()).toList();
-        Plugins plugins = Plugins.open(folders, settings.data().resolve("plugins"));
-        Server server = new Server(settings, foundation, plugins, queue.apply(foundation.vertx()), clock);
+        Plugins plugins = null;
         try {
-            server.open();
-            return server;
+            List<Path> folders =
+                    Stream.concat(bundled.stream(), settings.plugins().stream()).toList();
+            plugins = Plugins.open(folders, settings.data().resolve("plugins"));
+            return new Server(settings, foundation, plugins, queue.apply(foundation.vertx()), clock);
         } catch (RuntimeException failed) {
-            server.close();
+            if (plugins != null) {
+                plugins.close();
+            }
+            foundation.close();
             throw failed;
         }
     }
 
-    private void open() {
-        foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
-        schedule();
-        OpsVerticle ops = new OpsVerticle(
-                settings.ops().host(),
-                settings.ops().port(),
-                () -> foundation.people().query("select 1"));
-        door("ops", settings.ops(), ops);
+    private TrackingVerticle track(ShortCodes codes) {
+        Listen door = settings.tracking();
+        ClickLog log = new ClickLog(foundation.vertx(), settings.data().resolve("clicks"), clock, random);
+        Redirector redirector =
+                new Redirector(codes, new Targets(stages.links()), new RobotDetector(), log, clock, MOST_WRONG_CODES);
+        TrackingVerticle verticle = new TrackingVerticle(
+                redirector, log, new ClickPump(log, stages.clicks()), door.host(), door.port(), false);
+        door("tracking", door, verticle);
+        return verticle;
     }
 
     private void schedule() {
-        Database database = foundation.stages();
-        MailingStore mailings = new MailingStore(database, foundation.ids());
-        RunStore runs = new RunStore(database);
-        Launch launch = new Launch(
-                new LaunchStore(database), mailings, runs, Shortener::fixedIn, trackingBase(), clock, random);
+        Launch launch = services.launch(stages);
         Scheduler scheduler = new Scheduler(
-                mailings,
-                runs,
-                new AudienceStore(database),
-                new FigureStore(database),
+                stages.mailings(),
+                stages.runs(),
+                stages.audiences(),
+                stages.figures(),
                 launch,
                 queue,
                 clock,
@@ -100,15 +126,47 @@ public final class Server implements AutoCloseable {
         deploy(new SchedulingVerticle(scheduler, queue, settings.sending().sweep()));
     }
 
-    private void deploy(Deployable verticle) {
-        foundation.vertx().deployVerticle(verticle).await();
+    private void render(ShortCodes codes) {
+        RunContents contents =
+                new RunContents(stages.templates(), stages.runs(), new TemplateCompiler(), plugins::channel);
+        Renderer renderer = new Renderer(
+                foundation.vertx(),
+                stages.runs(),
+                stages.chunks(),
+                stages.messages(),
+                contents,
+                new ChunkRecipients(stages.recipients()),
+                new Shortener(codes),
+                foundation.ids(),
+                queue,
+                clock,
+                settings.rendering().ahead());
+        deploy(new RenderingVerticle(
+                renderer,
+                queue,
+                node,
+                settings.rendering().workers(),
+                settings.sending().sweep()));
     }
 
-    private String trackingBase() {
-        Listen door = settings.tracking();
-        return settings.trackingBase().isEmpty()
-                ? "http://" + door.host() + ":" + door.port() + "/"
-                : settings.trackingBase();
+    private void watch() {
+        Listen door = settings.ops();
+        door(
+                "ops",
+                door,
+                new OpsVerticle(
+                        door.host(), door.port(), () -> foundation.people().query("select 1")));
+    }
+
+    private ApiVerticle serve() {
+        Listen door = settings.web();
+        ApiVerticle verticle = services.api(door.host(), door.port());
+        door("web", door, verticle);
+        return verticle;
+    }
+
+    private void deploy(Deployable verticle) {
+        foundation.vertx().deployVerticle(verticle).await();
     }
 
     /** Deploys a verticle that listens, or says in one sentence why it cannot. */
@@ -133,6 +191,12 @@ public final class Server implements AutoCloseable {
         return door + " cannot be opened: " + problem.getMessage();
     }
 
+    private String trackingBase() {
+        return settings.trackingBase().isEmpty()
+                ? "http://" + settings.tracking().host() + ":" + tracking.actualPort() + "/"
+                : settings.trackingBase();
+    }
+
     /** Logs what nobody waits for. */
     static void unexpected(Throwable problem) {
         LOG.error("something failed in the background and will be tried again", problem);
@@ -140,11 +204,17 @@ public final class Server implements AutoCloseable {
 
     /** Host and port of the API. */
     public String address() {
-        return settings.web().host() + ":" + settings.web().port();
+        return settings.web().host() + ":" + api.port();
+    }
+
+    /** The password of the first user if this start has made one up: to be shown once. */
+    public Optional<String> firstPassword() {
+        return firstPassword;
     }
 
     @Override
     public void close() {
+        foundation.stopWork();
         plugins.close();
         foundation.close();
     }

@@ -1,0 +1,68 @@
+package io.postrider;
+
+import io.postrider.account.ApiKeyStore;
+import io.postrider.account.SessionStore;
+import io.postrider.account.UserStore;
+import io.postrider.http.IdempotencyStore;
+import io.postrider.link.ClickStore;
+import io.postrider.link.LinkStore;
+import io.postrider.mailing.ChunkStore;
+import io.postrider.mailing.LaunchStore;
+import io.postrider.mailing.MailingStore;
+import io.postrider.mailing.RunStore;
+import io.postrider.mailing.SteeringStore;
+import io.postrider.message.MessageStore;
+import io.postrider.profile.DatabaseStore;
+import io.postrider.report.FigureStore;
+import io.postrider.resource.AudienceStore;
+import io.postrider.resource.RecipientStore;
+import io.postrider.sender.SenderStore;
+import io.postrider.store.Database;
+import io.postrider.store.Ids;
+import io.postrider.store.SecretBox;
+import io.postrider.template.TemplateStore;
+
+/** The stores on one pool: there is one set for people's questions and one for the stages. */
+record Stores(
+        UserStore users,
+        SessionStore sessions,
+        ApiKeyStore apiKeys,
+        IdempotencyStore idempotency,
+        DatabaseStore databases,
+        AudienceStore audiences,
+        RecipientStore recipients,
+        SenderStore senders,
+        TemplateStore templates,
+        MessageStore messages,
+        LinkStore links,
+        ClickStore clicks,
+        MailingStore mailings,
+        LaunchStore launches,
+        RunStore runs,
+        ChunkStore chunks,
+        SteeringStore steering,
+        FigureStore figures) {
+
+    static Stores on(Database database, Ids ids, SecretBox secrets) {
+        DatabaseStore databases = new DatabaseStore(database, ids);
+        return new Stores(
+                new UserStore(database, ids),
+                new SessionStore(database),
+                new ApiKeyStore(database, ids),
+                new IdempotencyStore(database),
+                databases,
+                new AudienceStore(database),
+                new RecipientStore(database, databases),
+                new SenderStore(database, ids, secrets),
+                new TemplateStore(database, ids),
+                new MessageStore(database),
+                new LinkStore(database),
+                new ClickStore(database),
+                new MailingStore(database, ids),
+                new LaunchStore(database),
+                new RunStore(database),
+                new ChunkStore(database),
+                new SteeringStore(database),
+                new FigureStore(database));
+    }
+}
