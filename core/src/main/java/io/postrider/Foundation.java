@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What everything else stands on: the data folder, PostgreSQL, the event loops, the pools. Opened and closed blocking. */
@@ -31,15 +32,22 @@ final class Foundation implements AutoCloseable {
     private final Database stages;
     private final Ids ids;
     private final SecretBox secrets;
+    private final String node;
 
     private Foundation(
-            @Nullable EmbeddedPostgres postgres, Vertx vertx, Database people, Database stages, SecretBox secrets) {
+            @Nullable EmbeddedPostgres postgres,
+            Vertx vertx,
+            Database people,
+            Database stages,
+            SecretBox secrets,
+            String node) {
         this.postgres = postgres;
         this.vertx = vertx;
         this.people = people;
         this.stages = stages;
         this.ids = new Ids(stages);
         this.secrets = secrets;
+        this.node = node;
     }
 
     static Foundation open(Settings settings, SecureRandom random, Clock clock) {
@@ -59,7 +67,8 @@ final class Foundation implements AutoCloseable {
                     vertx,
                     Database.open(vertx, address, settings.database().people(), Database.Plans.FREE),
                     Database.open(vertx, address, settings.database().stages(), Database.Plans.BY_INDEX),
-                    secrets);
+                    secrets,
+                    node(settings.data().resolve("node")));
             foundation.makeWeeks(clock);
             return foundation;
         } catch (RuntimeException failed) {
@@ -74,6 +83,18 @@ final class Foundation implements AutoCloseable {
         Weeks weeks = new Weeks(stages, clock);
         weeks.makeAhead().await();
         vertx.setPeriodic(A_DAY_MILLIS, timer -> weeks.makeAhead().onFailure(Server::unexpected));
+    }
+
+    /** The name of this server among others that share its database; the same after each start. */
+    private static String node(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file).trim();
+        } catch (IOException problem) {
+            throw new CannotStartException("The file " + file + " cannot be read or written.", problem);
+        }
     }
 
     private static void makeFolder(Path folder) {
@@ -110,6 +131,10 @@ final class Foundation implements AutoCloseable {
 
     Ids ids() {
         return ids;
+    }
+
+    String node() {
+        return node;
     }
 
     SecretBox secrets() {

@@ -12,6 +12,9 @@ import io.postrider.mailing.Launch;
 import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.queue.HintQueue;
+import io.postrider.stage.dispatch.DispatchVerticle;
+import io.postrider.stage.dispatch.Dispatcher;
+import io.postrider.stage.dispatch.RetryPolicy;
 import io.postrider.stage.rendering.ChunkRecipients;
 import io.postrider.stage.rendering.Renderer;
 import io.postrider.stage.rendering.RenderingVerticle;
@@ -32,7 +35,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -51,7 +53,6 @@ public final class Server implements AutoCloseable {
     private final HintQueue queue;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final String node = UUID.randomUUID().toString();
     private final Stores stages;
     private final Services services;
     private final TrackingVerticle tracking;
@@ -72,6 +73,7 @@ public final class Server implements AutoCloseable {
         this.services = new Services(settings, foundation, plugins, queue, clock, random, this::trackingBase);
         schedule();
         render(codes);
+        dispatch();
         watch();
         this.firstPassword = services.makeFirstAdmin();
         this.api = serve();
@@ -144,9 +146,25 @@ public final class Server implements AutoCloseable {
         deploy(new RenderingVerticle(
                 renderer,
                 queue,
-                node,
+                foundation.node(),
                 settings.rendering().workers(),
                 settings.sending().sweep()));
+    }
+
+    private Dispatcher dispatch() {
+        Settings.Sending sending = settings.sending();
+        Dispatcher dispatcher = new Dispatcher(
+                foundation.vertx(),
+                clock,
+                stages.senders(),
+                stages.leases(),
+                stages.lanes(),
+                plugins::gateway,
+                new RetryPolicy(sending.tries(), sending.firstPause(), sending.longestPause()),
+                foundation.node(),
+                sending.drain());
+        deploy(new DispatchVerticle(dispatcher, queue, sending.sweep()));
+        return dispatcher;
     }
 
     private void watch() {

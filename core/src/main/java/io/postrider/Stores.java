@@ -11,16 +11,19 @@ import io.postrider.mailing.LaunchStore;
 import io.postrider.mailing.MailingStore;
 import io.postrider.mailing.RunStore;
 import io.postrider.mailing.SteeringStore;
+import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.report.FigureStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.RecipientStore;
+import io.postrider.sender.LeaseStore;
 import io.postrider.sender.SenderStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
 import io.postrider.template.TemplateStore;
+import java.time.Duration;
 
 /** The stores on one pool: there is one set for people's questions and one for the stages. */
 record Stores(
@@ -33,7 +36,9 @@ record Stores(
         RecipientStore recipients,
         SenderStore senders,
         TemplateStore templates,
+        LeaseStore leases,
         MessageStore messages,
+        LaneStore lanes,
         LinkStore links,
         ClickStore clicks,
         MailingStore mailings,
@@ -42,9 +47,11 @@ record Stores(
         ChunkStore chunks,
         SteeringStore steering,
         FigureStore figures) {
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     static Stores on(Database database, Ids ids, SecretBox secrets) {
         DatabaseStore databases = new DatabaseStore(database, ids);
+        LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
                 new UserStore(database, ids),
                 new SessionStore(database),
@@ -55,7 +62,9 @@ record Stores(
                 new RecipientStore(database, databases),
                 new SenderStore(database, ids, secrets),
                 new TemplateStore(database, ids),
+                leases,
                 new MessageStore(database),
+                new LaneStore(database, leases),
                 new LinkStore(database),
                 new ClickStore(database),
                 new MailingStore(database, ids),

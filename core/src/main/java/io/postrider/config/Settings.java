@@ -41,8 +41,9 @@ public record Settings(
     /** How much is rendered at once, and how far ahead of the senders. */
     public record Rendering(int workers, int chunk, int ahead) {}
 
-    /** How long receipts are waited for, and how often work is looked for without a hint. */
-    public record Sending(Duration receiptGrace, Duration sweep) {}
+    /** How long receipts are waited for, how often a message is tried, how often work is looked for without a hint. */
+    public record Sending(
+            Duration receiptGrace, int tries, Duration firstPause, Duration longestPause, Duration drain, Duration sweep) {}
 
     public Settings {
         plugins = List.copyOf(plugins);
@@ -104,7 +105,13 @@ public record Settings(
                         tree.count("rendering.workers", 1, 64),
                         tree.count("rendering.chunk", 1, 5000),
                         tree.count("rendering.ahead", 1000, 10_000_000)),
-                new Sending(tree.duration("sending.receipt-grace"), tree.duration("sending.sweep")));
+                new Sending(
+                        tree.duration("sending.receipt-grace"),
+                        tree.count("sending.tries", 1, 100),
+                        tree.duration("sending.first-pause"),
+                        tree.duration("sending.longest-pause"),
+                        tree.duration("sending.drain"),
+                        tree.duration("sending.sweep")));
     }
 
     private static Listen listen(SettingsTree tree, String door) {
