@@ -22,9 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What everything else stands on: the data folder, PostgreSQL, the event loops, the pools. Opened and closed blocking. */
 final class Foundation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
     private static final long A_DAY_MILLIS = 86_400_000;
     private final @Nullable EmbeddedPostgres postgres;
     private final Vertx vertx;
@@ -82,7 +85,11 @@ final class Foundation implements AutoCloseable {
     private void makeWeeks(Clock clock) {
         Weeks weeks = new Weeks(stages, clock);
         weeks.makeAhead().await();
-        vertx.setPeriodic(A_DAY_MILLIS, timer -> weeks.makeAhead().onFailure(Server::unexpected));
+        vertx.setPeriodic(
+                A_DAY_MILLIS,
+                timer -> weeks.makeAhead()
+                        .onFailure(
+                                problem -> LOG.error("the partitions of the coming weeks are not made yet", problem)));
     }
 
     /** The name of this server among others that share its database; the same after each start. */
@@ -151,7 +158,9 @@ final class Foundation implements AutoCloseable {
     /** Ends every verticle in good order, all at once. */
     void stopWork() {
         List<String> deployed = new ArrayList<>(vertx.deploymentIDs());
-        Future.join(deployed.stream().map(vertx::undeploy).toList()).otherwiseEmpty().await();
+        Future.join(deployed.stream().map(vertx::undeploy).toList())
+                .otherwiseEmpty()
+                .await();
     }
 
     @Override

@@ -90,8 +90,9 @@ public final class Main implements Callable<Integer> {
                         },
                         "end"));
         server.firstPassword()
-                .ifPresent(password -> output.println("The first user is "
-                        + settings.admin().login() + " with the password " + password + " . It is shown only this once."));
+                .ifPresent(password ->
+                        output.println("The first user is " + settings.admin().login() + " with the password "
+                                + password + " . It is shown only this once."));
         output.println("Postrider is ready: http://" + server.address() + "/");
         end.await();
         ended.await();

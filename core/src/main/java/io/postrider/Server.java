@@ -59,8 +59,7 @@ public final class Server implements AutoCloseable {
     private final ApiVerticle api;
     private final Optional<String> firstPassword;
 
-    private Server(
-            Settings settings, Foundation foundation, Plugins plugins, HintQueue queue, Clock clock) {
+    private Server(Settings settings, Foundation foundation, Plugins plugins, HintQueue queue, Clock clock) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -213,11 +212,6 @@ public final class Server implements AutoCloseable {
         return settings.trackingBase().isEmpty()
                 ? "http://" + settings.tracking().host() + ":" + tracking.actualPort() + "/"
                 : settings.trackingBase();
-    }
-
-    /** Logs what nobody waits for. */
-    static void unexpected(Throwable problem) {
-        LOG.error("something failed in the background and will be tried again", problem);
     }
 
     /** Host and port of the API. */

@@ -79,8 +79,8 @@ final class Services {
     }
 
     private List<Api> apis() {
-        Logins logins = new Logins(
-                stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
+        Logins logins =
+                new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
         return List.of(new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random));
     }
 }

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,8 +24,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The arrows of the architecture. Whoever breaks one is told why it is there. */
-@AnalyzeClasses(packages = "io.postrider", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.postrider",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyTheServer.class})
 final class ArchitectureTest {
+    /** The simulator is on the tests' class path, but it is a house of its own. */
+    static final class OnlyTheServer implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/io/postrider/simulator/") && !location.contains("/io/postrider/smpp/");
+        }
+    }
+
     private static final List<String> NOUNS = List.of(
             "account",
             "job",
@@ -100,6 +111,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule RECORDS_OF_NOUNS_ARE_PURE = classes()
             .that(A_RECORD_OR_ENUM_OF_A_NOUN)
+            .and()
+            .arePublic()
             .should()
             .onlyDependOnClassesThat(PLAIN_JAVA)
             .because("what a noun is must be readable and testable without any library");

@@ -43,7 +43,12 @@ public record Settings(
 
     /** How long receipts are waited for, how often a message is tried, how often work is looked for without a hint. */
     public record Sending(
-            Duration receiptGrace, int tries, Duration firstPause, Duration longestPause, Duration drain, Duration sweep) {}
+            Duration receiptGrace,
+            int tries,
+            Duration firstPause,
+            Duration longestPause,
+            Duration drain,
+            Duration sweep) {}
 
     public Settings {
         plugins = List.copyOf(plugins);

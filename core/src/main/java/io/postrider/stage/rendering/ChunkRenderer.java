@@ -26,8 +26,7 @@ final class ChunkRenderer {
     private long mayStillBeWritten;
 
     /** @param mayStillBeWritten messages until the run's limit */
-    ChunkRenderer(
-            Run run, RunContent content, Shortener shortener, Draft draft, long firstId, long mayStillBeWritten) {
+    ChunkRenderer(Run run, RunContent content, Shortener shortener, Draft draft, long firstId, long mayStillBeWritten) {
         this.run = run;
         this.content = content;
         this.shortener = shortener;
@@ -67,7 +66,8 @@ final class ChunkRenderer {
                     empty ? null : refused.sentence());
         } else if (composition instanceof Composition.Parts fitting) {
             if (fitting.parts().size() > run.maxParts()) {
-                draft.leaveOut(recipient, ExclusionReason.TOO_LONG, fitting.parts().size() + " > " + run.maxParts());
+                draft.leaveOut(
+                        recipient, ExclusionReason.TOO_LONG, fitting.parts().size() + " > " + run.maxParts());
             } else {
                 messages.add(message(recipient, fitting, shortened.personalLinks()));
                 mayStillBeWritten--;

@@ -75,9 +75,10 @@ public final class Renderer {
             return Future.succeededFuture(false);
         }
         Run run = open.next();
-        return claim(run, worker).compose(chunk -> chunk.isEmpty()
-                ? first(open, worker)
-                : render(run, chunk.get(), worker).map(true));
+        return claim(run, worker)
+                .compose(chunk -> chunk.isEmpty()
+                        ? first(open, worker)
+                        : render(run, chunk.get(), worker).map(true));
     }
 
     private Future<Optional<Chunk>> claim(Run run, String worker) {
@@ -102,17 +103,19 @@ public final class Renderer {
 
     private Future<Boolean> write(Run run, Chunk chunk, String worker) {
         return contents.of(run)
-                .compose(content -> recipients.of(run, chunk).compose(draft -> mayStillBeWritten(run)
-                        .compose(left -> ids.reserve(
-                                        Ids.Series.MESSAGE,
-                                        Math.max(1, draft.recipients().size()))
-                                .compose(first -> vertx.executeBlocking(
-                                        () -> {
-                                            ChunkRenderer renderer =
-                                                    new ChunkRenderer(run, content, shortener, draft, first, left);
-                                            return rendered(run, chunk, worker, draft, renderer.render());
-                                        },
-                                        false)))))
+                .compose(content -> recipients
+                        .of(run, chunk)
+                        .compose(draft -> mayStillBeWritten(run)
+                                .compose(left -> ids.reserve(
+                                                Ids.Series.MESSAGE,
+                                                Math.max(1, draft.recipients().size()))
+                                        .compose(first -> vertx.executeBlocking(
+                                                () -> {
+                                                    ChunkRenderer renderer = new ChunkRenderer(
+                                                            run, content, shortener, draft, first, left);
+                                                    return rendered(run, chunk, worker, draft, renderer.render());
+                                                },
+                                                false)))))
                 .compose(messages::writeChunk);
     }
 

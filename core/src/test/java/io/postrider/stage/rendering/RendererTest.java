@@ -88,8 +88,10 @@ final class RendererTest {
 
     @BeforeAll
     static void sevenSubscriptions(Database database) {
-        await(database.query("insert into profile_database (account_id, id, name, created_at) values (1, 7, 'P', now())"));
-        await(database.query("""
+        await(database.query(
+                "insert into profile_database (account_id, id, name, created_at) values (1, 7, 'P', now())"));
+        await(database.query(
+                """
                 insert into profile (account_id, database_id, id, fname, created_at, updated_at)
                 select 1, 7, i, nullif(n, ''), now(), now()
                 from unnest($1::text[]) with ordinality as t(n, i)
@@ -112,8 +114,32 @@ final class RendererTest {
 
     private Run open(String kind, @Nullable Long limit, List<String> phones) {
         Run plan = new Run(
-                1, 0, 3, kind, RunState.MEASURING, false, "sms", 5, 7, 9, 1, 11, "SHOP", "http://s.example/",
-                Duration.ofDays(1), 1, limit, null, 42, phones, Clock.systemUTC().instant(), null, null, null, null, null,
+                1,
+                0,
+                3,
+                kind,
+                RunState.MEASURING,
+                false,
+                "sms",
+                5,
+                7,
+                9,
+                1,
+                11,
+                "SHOP",
+                "http://s.example/",
+                Duration.ofDays(1),
+                1,
+                limit,
+                null,
+                42,
+                phones,
+                Clock.systemUTC().instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         await(database.query("update mailing set state = 'scheduled'"));
         Run run = await(runs.open(plan, Shortener.fixedIn(TEXT))).orElseThrow();
@@ -137,16 +163,23 @@ final class RendererTest {
         RunFigures figures = figures(run);
         assertThat(figures.received()).isEqualTo(7);
         assertThat(figures.found()).isEqualTo(6);
-        assertThat(figures.exclusions()).containsEntry("duplicate-phone", 1L).containsEntry("empty", 1L)
-                .containsEntry("too-long", 1L).hasSize(3);
+        assertThat(figures.exclusions())
+                .containsEntry("duplicate-phone", 1L)
+                .containsEntry("empty", 1L)
+                .containsEntry("too-long", 1L)
+                .hasSize(3);
         assertThat(figures.in(MessageState.WAITING)).isEqualTo(3);
         assertThat(Equation.of(figures)).allMatch(Equation::holds);
-        List<String> bodies = await(database.list(row -> row.getString("body"),
-                "select body from message where run_id = $1 order by id", run.id()));
+        List<String> bodies = await(database.list(
+                row -> row.getString("body"), "select body from message where run_id = $1 order by id", run.id()));
         assertThat(bodies).hasSize(3).allMatch(body -> body.matches("Hi .+, http://s\\.example/[0-9A-Za-z]{8}"));
         assertThat(bodies.get(0)).startsWith("Hi Ann, ");
-        assertThat(bodies.get(2)).as("what people are called is never a template").startsWith("Hi {lead._id}, ");
-        assertThat(await(renderer.renderOne("node"))).as("nothing is rendered twice").isFalse();
+        assertThat(bodies.get(2))
+                .as("what people are called is never a template")
+                .startsWith("Hi {lead._id}, ");
+        assertThat(await(renderer.renderOne("node")))
+                .as("nothing is rendered twice")
+                .isFalse();
         end(run);
     }
 
@@ -164,8 +197,10 @@ final class RendererTest {
     void aTestGoesToItsPhonesWithTheTextOfWhoHasThePhoneOrOfSomebody() {
         Run run = open(Run.TEST, null, List.of("200", "999"));
         assertThat(await(renderer.renderOne("node"))).isTrue();
-        List<String> texts = await(database.list(row -> row.getString("contact") + " " + row.getString("body"),
-                "select contact, body from message where run_id = $1 order by id", run.id()));
+        List<String> texts = await(database.list(
+                row -> row.getString("contact") + " " + row.getString("body"),
+                "select contact, body from message where run_id = $1 order by id",
+                run.id()));
         assertThat(texts).hasSize(2);
         assertThat(texts.get(0)).startsWith("200 Hi Bob, ");
         assertThat(texts.get(1)).startsWith("999 Hi Ann, ");
