@@ -15,6 +15,8 @@ import io.postrider.queue.HintQueue;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
 import io.postrider.stage.dispatch.RetryPolicy;
+import io.postrider.stage.receipt.ReceiptVerticle;
+import io.postrider.stage.receipt.Sweeper;
 import io.postrider.stage.rendering.ChunkRecipients;
 import io.postrider.stage.rendering.Renderer;
 import io.postrider.stage.rendering.RenderingVerticle;
@@ -33,6 +35,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +50,8 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_WRONG_CODES = 100;
+    private static final Duration QUIET = Duration.ofMinutes(10);
+    private static final Duration PARKED_RECEIPTS_KEPT = Duration.ofDays(30);
     private final Settings settings;
     private final Foundation foundation;
     private final Plugins plugins;
@@ -69,10 +74,12 @@ public final class Server implements AutoCloseable {
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
-        this.services = new Services(settings, foundation, plugins, queue, clock, random, this::trackingBase);
+        Dispatcher dispatcher = dispatch();
+        this.services =
+                new Services(settings, foundation, plugins, queue, clock, random, trackingBase(), dispatcher::state);
         schedule();
         render(codes);
-        dispatch();
+        sweepReceipts();
         watch();
         this.firstPassword = services.makeFirstAdmin();
         this.api = serve();
@@ -164,6 +171,12 @@ public final class Server implements AutoCloseable {
                 sending.drain());
         deploy(new DispatchVerticle(dispatcher, queue, sending.sweep()));
         return dispatcher;
+    }
+
+    private void sweepReceipts() {
+        Sweeper sweeper = new Sweeper(
+                stages.sweeps(), queue, clock, settings.sending().receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
+        deploy(new ReceiptVerticle(sweeper, settings.sending().sweep()));
     }
 
     private void watch() {

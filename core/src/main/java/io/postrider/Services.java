@@ -11,16 +11,32 @@ import io.postrider.http.Api;
 import io.postrider.http.ApiVerticle;
 import io.postrider.link.Shortener;
 import io.postrider.mailing.Launch;
+import io.postrider.mailing.LaunchFacts;
+import io.postrider.mailing.MailingActions;
+import io.postrider.mailing.MailingApi;
+import io.postrider.mailing.RunApi;
+import io.postrider.plugin.PluginApi;
 import io.postrider.plugin.Plugins;
+import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
+import io.postrider.refusal.Refusal;
+import io.postrider.sender.ConnectionTrial;
+import io.postrider.sender.SenderActivity;
+import io.postrider.sender.SenderApi;
+import io.postrider.template.TemplateCompiler;
+import io.postrider.template.TemplateReason;
+import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 /** What people can ask of the server: the operations of every noun, on the stores of people's pool. */
 final class Services {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long MAIN_ACCOUNT = 1;
     private final Settings settings;
     private final Foundation foundation;
@@ -28,7 +44,8 @@ final class Services {
     private final HintQueue queue;
     private final Clock clock;
     private final SecureRandom random;
-    private final Supplier<String> trackingBase;
+    private final String trackingBase;
+    private final LongFunction<Optional<SenderActivity>> activity;
     private final Stores stores;
     private final Passwords passwords;
 
@@ -39,7 +56,8 @@ final class Services {
             HintQueue queue,
             Clock clock,
             SecureRandom random,
-            Supplier<String> trackingBase) {
+            String trackingBase,
+            LongFunction<Optional<SenderActivity>> activity) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -47,14 +65,14 @@ final class Services {
         this.clock = clock;
         this.random = random;
         this.trackingBase = trackingBase;
+        this.activity = activity;
         this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets());
         this.passwords = new Passwords(foundation.vertx(), random);
     }
 
     /** What opens runs, on given stores. */
     Launch launch(Stores on) {
-        return new Launch(
-                on.launches(), on.mailings(), on.runs(), Shortener::fixedIn, trackingBase.get(), clock, random);
+        return new Launch(on.launches(), on.mailings(), on.runs(), Shortener::fixedIn, trackingBase, clock, random);
     }
 
     /** Makes the first user if there is none; the password if it was made up. */
@@ -81,6 +99,45 @@ final class Services {
     private List<Api> apis() {
         Logins logins =
                 new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
-        return List.of(new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random));
+        MailingActions mailing = mailingActions();
+        return List.of(
+                new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
+                new PluginApi(plugins),
+                new SenderApi(
+                        stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
+                new MailingApi(stores.mailings(), mailing, stores.audiences()),
+                new RunApi(stores.mailings(), stores.runs(), mailing));
+    }
+
+    private MailingActions mailingActions() {
+        TemplateCompiler compiler = new TemplateCompiler();
+        PhoneNumbers phones = new PhoneNumbers();
+        return new MailingActions(
+                stores.mailings(),
+                stores.launches(),
+                stores.runs(),
+                stores.steering(),
+                launch(stores),
+                facts -> compiles(compiler, facts),
+                (phone, country) -> valid(phones, phone, country),
+                queue,
+                clock);
+    }
+
+    private static Future<Void> compiles(TemplateCompiler compiler, LaunchFacts facts) {
+        String text = facts.templateText() == null ? "" : facts.templateText();
+        return compiler.compile(text)
+                .firstError()
+                .map(problem -> Future.<Void>failedFuture(
+                        Refusal.of(TemplateReason.VALUE_WRONG, Map.of("sentence", problem.sentence()))))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private static Optional<String> valid(PhoneNumbers phones, String phone, String country) {
+        try {
+            return Optional.of(phones.digits(phone, country));
+        } catch (Refusal notValid) {
+            return Optional.empty();
+        }
     }
 }

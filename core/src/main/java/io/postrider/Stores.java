@@ -13,6 +13,7 @@ import io.postrider.mailing.RunStore;
 import io.postrider.mailing.SteeringStore;
 import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
+import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.report.FigureStore;
 import io.postrider.resource.AudienceStore;
@@ -39,6 +40,7 @@ record Stores(
         LeaseStore leases,
         MessageStore messages,
         LaneStore lanes,
+        SweepStore sweeps,
         LinkStore links,
         ClickStore clicks,
         MailingStore mailings,
@@ -65,6 +67,7 @@ record Stores(
                 leases,
                 new MessageStore(database),
                 new LaneStore(database, leases),
+                new SweepStore(database),
                 new LinkStore(database),
                 new ClickStore(database),
                 new MailingStore(database, ids),
