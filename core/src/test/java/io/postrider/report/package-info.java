@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.report;
+
+import org.jspecify.annotations.NullMarked;
