@@ -31,7 +31,7 @@ public final class Child implements AutoCloseable {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.hook = new Thread(process::destroy, "end " + name);
+        this.hook = new Thread(this::end, "end " + name);
         Runtime.getRuntime().addShutdownHook(hook);
         Thread reader = new Thread(() -> read(readyPrefix), "output of " + name);
         reader.setDaemon(true);
@@ -121,6 +121,16 @@ public final class Child implements AutoCloseable {
     public void close() {
         process.destroy();
         waitForEnd();
+    }
+
+    /** This JVM ends only after it, so that whoever starts the next one finds the ports free. */
+    private void end() {
+        process.destroy();
+        try {
+            process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until it ends by itself. */
