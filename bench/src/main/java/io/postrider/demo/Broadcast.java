@@ -5,11 +5,10 @@ import io.postrider.rig.RunReport;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** A running mailing, watched from both sides: ours and the operator's. */
 final class Broadcast {
-    private static final String SUBSTANCE = "broadcast";
-
     private final Client api;
     private final Client simulator;
     private final String mailing;
@@ -20,21 +19,25 @@ final class Broadcast {
         this.mailing = mailing;
     }
 
-    private JsonObject run() {
+    private Optional<String> id() {
         JsonArray runs = api.get("/api/v1/mailings/" + mailing + "/runs").getJsonArray("items");
         return runs.isEmpty()
-                ? new JsonObject().put("state", "waiting")
-                : api.get("/api/v1/runs/" + runs.getJsonObject(0).getString("id"));
+                ? Optional.empty()
+                : Optional.of(runs.getJsonObject(0).getString("id"));
+    }
+
+    private JsonObject run() {
+        return id().map(id -> api.get("/api/v1/runs/" + id)).orElseGet(() -> new JsonObject().put("state", "waiting"));
     }
 
     JsonObject progress() {
         JsonObject run = run();
         JsonObject figures = run.getJsonObject("figures", new JsonObject());
-        return figures.copy().put("what", SUBSTANCE).put("state", run.getString("state"));
+        return figures.copy().put("what", "broadcast").put("state", run.getString("state"));
     }
 
     boolean isAtRest(JsonObject progress) {
-        return "at-rest".equals(progress.getString("state"));
+        return "rested".equals(progress.getString("state"));
     }
 
     /** How many people have clicked by both counts, and how many clicks the simulator still has to make. */
@@ -59,7 +62,9 @@ final class Broadcast {
         return RunReport.of(run());
     }
 
+    /** The journal and the report, as the API says them. */
     List<Table> tables() {
-        return List.of();
+        String path = "/api/v1/runs/" + id().orElseThrow();
+        return List.of(Tables.journal(api.get(path + "/journal")), Tables.report(api.get(path + "/report")));
     }
 }
