@@ -20,6 +20,7 @@ import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.report.ReportApi;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
@@ -106,7 +107,8 @@ final class Services {
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
-                new RunApi(stores.mailings(), stores.runs(), mailing));
+                new RunApi(stores.mailings(), stores.runs(), mailing),
+                new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()));
     }
 
     private MailingActions mailingActions() {

@@ -16,6 +16,8 @@ import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.report.FigureStore;
+import io.postrider.report.ReportStore;
+import io.postrider.report.RunRecipientStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.RecipientStore;
 import io.postrider.sender.LeaseStore;
@@ -48,7 +50,9 @@ record Stores(
         RunStore runs,
         ChunkStore chunks,
         SteeringStore steering,
-        FigureStore figures) {
+        FigureStore figures,
+        ReportStore reports,
+        RunRecipientStore runRecipients) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     static Stores on(Database database, Ids ids, SecretBox secrets) {
@@ -75,6 +79,8 @@ record Stores(
                 new RunStore(database),
                 new ChunkStore(database),
                 new SteeringStore(database),
-                new FigureStore(database));
+                new FigureStore(database),
+                new ReportStore(database),
+                new RunRecipientStore(database));
     }
 }

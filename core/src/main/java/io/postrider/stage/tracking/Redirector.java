@@ -8,6 +8,7 @@ import io.postrider.link.Target;
 import io.postrider.link.Targets;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Finds where a short link leads, and writes the click to its file before anybody is sent there. */
 public final class Redirector {
     private static final Logger LOG = LoggerFactory.getLogger(Redirector.class);
+    private static final Duration LEARNT = Duration.ofDays(7);
     private final ShortCodes codes;
     private final Targets targets;
     private final RobotDetector robots;
@@ -31,6 +33,11 @@ public final class Redirector {
         this.log = log;
         this.clock = clock;
         this.wrongCodes = new WrongCodes(mostWrongCodes, clock);
+    }
+
+    /** Learns the links of the last week, so that they work even if the database goes away before anybody asks for them. */
+    Future<Void> learn() {
+        return targets.learn(clock.instant().minus(LEARNT));
     }
 
     /** What to answer to a request for a code. Never fails. */

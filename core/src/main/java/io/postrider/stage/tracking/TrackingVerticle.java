@@ -43,6 +43,7 @@ public final class TrackingVerticle extends VerticleBase {
                 FORCE_MILLIS,
                 timer -> log.force().onFailure(problem -> LOG.error("clicks cannot be brought to the disk", problem)));
         vertx.setPeriodic(0, PUMP_MILLIS, timer -> pumpUnlessBusy());
+        redirector.learn().onFailure(problem -> LOG.warn("links are learnt one by one", problem));
         HttpServer started = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(new RedirectHandler(redirector, behindProxy));
         server = started;
