@@ -111,7 +111,7 @@ sealed interface Expression {
     record Compare(Operator operator, Expression left, Expression right) implements Expression {
         @Override
         public Object evaluate(Frame frame) {
-            return operator.test(frame, left.evaluate(frame), right.evaluate(frame));
+            return Comparison.test(operator, frame, left.evaluate(frame), right.evaluate(frame));
         }
     }
 

@@ -85,7 +85,7 @@ public final class TemplateCompiler {
                 problems.error(
                         use.offset(),
                         "template-unknown-field",
-                        "The database has no field " + use.name() + "."
+                        "No profile has a field " + use.name() + "."
                                 + Names.meant(use.name(), known)
                                         .map(near -> " Did you mean lead." + near + "?")
                                         .orElse(""));

@@ -10,6 +10,9 @@ public enum TemplateReason implements Reason {
     IN_USE("template-in-use", Kind.CONFLICT, "The template is used by the mailing {mailing}, so it cannot be deleted."),
     NO_SUCH_CHANNEL("template-no-such-channel", Kind.INVALID, "No plugin offers the channel {channel}."),
     VALUE_WRONG("template-value-wrong", Kind.INVALID, "{sentence}"),
+    WRONG("template-wrong", Kind.INVALID, "The template has mistakes; see each of them."),
+    NO_TEXT("template-no-text", Kind.INVALID, "The template has no text for {channel}."),
+    VERSION_NOT_FOUND("template-version-not-found", Kind.NOT_FOUND, "The template has no such version."),
     NO_PROFILE("template-no-profile", Kind.NOT_FOUND, "The database has no such profile to preview.");
 
     private final String code;

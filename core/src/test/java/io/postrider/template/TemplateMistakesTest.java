@@ -97,8 +97,7 @@ final class TemplateMistakesTest {
         assertThat(wrong.problems())
                 .extracting(TemplateProblem::sentence)
                 .containsExactly(
-                        "The database has no field _ctiy. Did you mean lead._city?",
-                        "The database has no field class.");
+                        "No profile has a field _ctiy. Did you mean lead._city?", "No profile has a field class.");
         assertThat(compiler.check("{lead._fname}", Set.of("_fname")).template()).isNotNull();
     }
 
