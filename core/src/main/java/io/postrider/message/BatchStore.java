@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges of messages that wait for their sender, and what stands in them. */
@@ -140,7 +141,6 @@ final class BatchStore {
     private static Outgoing outgoing(Row row) {
         long subscription = row.getLong("subscription_id");
         @Nullable Short status = row.getShort("status");
-        Short @Nullable [] cuts = row.getArrayOfShorts("cuts");
         return new Outgoing(
                 row.getLong("account_id"),
                 row.getLong("run_id"),
@@ -150,7 +150,7 @@ final class BatchStore {
                 subscription,
                 row.getString("contact"),
                 row.getString("body"),
-                cuts == null ? List.of() : ints(cuts),
+                cuts(row),
                 row.getInteger("parts"),
                 row.getInteger("encoding") == 0 ? Encoding.GSM7 : Encoding.UCS2,
                 subscription == 0 || (status != null && status == 0));
@@ -166,12 +166,10 @@ final class BatchStore {
                 row.getInteger("attempt"));
     }
 
-    private static List<Integer> ints(Short[] numbers) {
-        List<Integer> list = new ArrayList<>(numbers.length);
-        for (Short number : numbers) {
-            list.add(number.intValue());
-        }
-        return list;
+    /** Where a body is cut into parts. */
+    static List<Integer> cuts(Row row) {
+        Short @Nullable [] cuts = row.getArrayOfShorts("cuts");
+        return cuts == null ? List.of() : Stream.of(cuts).map(Short::intValue).toList();
     }
 
     private static DispatchBatch batch(Row row) {

@@ -30,9 +30,11 @@ public record Outgoing(
 
     /** The text of each part. */
     public List<String> texts() {
-        if (cuts.isEmpty()) {
-            return List.of(body);
-        }
+        return cut(body, cuts);
+    }
+
+    /** A body as it was cut into parts. */
+    static List<String> cut(String body, List<Integer> cuts) {
         List<String> texts = new ArrayList<>(cuts.size() + 1);
         int begin = 0;
         for (int cut : cuts) {

@@ -6,7 +6,6 @@ import io.postrider.plugin.api.GatewayProvider;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.Sender;
-import io.postrider.sender.SenderActivities;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderStore;
 import io.vertx.core.Context;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * settings change or its lane fails, and gives everything back at the end. Runs on the event loop that called
  * {@link #sweep} first; {@link #state} may be called from any thread.
  */
-public final class Dispatcher implements SenderActivities {
+public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private final Vertx vertx;
     private final Clock clock;
@@ -92,7 +91,7 @@ public final class Dispatcher implements SenderActivities {
         }
     }
 
-    @Override
+    /** What this sender is doing; empty if this server does not drive it. Callable from any thread. */
     public Optional<SenderActivity> state(long senderId) {
         return Optional.ofNullable(slots.get(senderId)).map(slot -> slot.activity(clock.instant()));
     }

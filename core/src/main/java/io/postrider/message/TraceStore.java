@@ -1,0 +1,120 @@
+package io.postrider.message;
+
+import io.postrider.message.MessageTrace.Click;
+import io.postrider.message.MessageTrace.Link;
+import io.postrider.message.MessageTrace.Step;
+import io.postrider.refusal.Refusal;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads everything that is known of one message. */
+public final class TraceStore {
+    private static final String RUN = """
+            select run_id from chunk where account_id = $1 and first_id <= $2 and last_id >= $2 order by first_id desc limit 1
+            """;
+    private static final String MESSAGE = """
+            select database_id, profile_id, subscription_id, template_version, encoding, body, cuts, personal_links
+            from message where account_id = $1 and run_id = $2 and id = $3
+            """;
+    private static final String STEPS = """
+            select e.at, e.kind, e.attempt, e.part, e.from_state, e.to_state, e.code, e.operator_key, e.receipt, e.detail,
+              s.name as sender
+            from message_event e left join sender s on s.account_id = $1 and s.id = e.sender_id
+            where e.run_id = $2 and e.message_id = $3 order by e.at, e.attempt, e.kind, e.part limit 1000
+            """;
+    private static final String LINKS =
+            "select no, url from run_link where account_id = $1 and run_id = $2 order by no";
+    private static final String CLICKS = """
+            select at, link_no, robot, ip, user_agent from click
+            where account_id = $1 and run_id = $2 and message_id = $3 order by at limit 1000
+            """;
+    private static final int FIRST_PERSONAL_LINK = 8;
+
+    private final Database database;
+    private final SearchStore search;
+
+    public TraceStore(Database database, SearchStore search) {
+        this.database = database;
+        this.search = search;
+    }
+
+    /** The trace of a message, or a refusal. */
+    public Future<MessageTrace> trace(long account, long id) {
+        return database.first(row -> row.getLong("run_id"), RUN, account, id)
+                .compose(run -> run.map(found -> ofRun(account, found, id))
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(MessageReason.NOT_FOUND))));
+    }
+
+    private Future<MessageTrace> ofRun(long account, long run, long id) {
+        MessageSearch exact = new MessageSearch(account, null, run, null, run, id + 1, 1);
+        return search.find(exact).compose(found -> {
+            if (found.isEmpty() || found.get(0).id() != id) {
+                return Future.failedFuture(Refusal.of(MessageReason.NOT_FOUND));
+            }
+            Future<List<Step>> steps = database.list(TraceStore::step, STEPS, account, run, id);
+            Future<List<Link>> links = database.list(TraceStore::link, LINKS, account, run);
+            Future<List<Click>> clicks = database.list(TraceStore::click, CLICKS, account, run, id);
+            return Future.all(steps, links, clicks)
+                    .compose(ignored -> database.first(
+                            row -> trace(row, found.get(0), links.result(), steps.result(), clicks.result()),
+                            MESSAGE,
+                            account,
+                            run,
+                            id))
+                    .map(trace -> trace.orElseThrow(() -> Refusal.of(MessageReason.NOT_FOUND)));
+        });
+    }
+
+    private static MessageTrace trace(
+            Row row, FoundMessage found, List<Link> ofRun, List<Step> steps, List<Click> clicks) {
+        List<Link> links = new ArrayList<>(ofRun);
+        String @Nullable [] personal = row.getArrayOfStrings("personal_links");
+        for (int i = 0; personal != null && i < personal.length; i++) {
+            links.add(new Link(FIRST_PERSONAL_LINK + i, personal[i]));
+        }
+        return new MessageTrace(
+                found,
+                row.getLong("database_id"),
+                row.getLong("profile_id"),
+                row.getLong("subscription_id"),
+                row.getInteger("template_version"),
+                row.getInteger("encoding") != 0,
+                Outgoing.cut(row.getString("body"), BatchStore.cuts(row)),
+                links,
+                steps,
+                clicks);
+    }
+
+    private static Link link(Row row) {
+        return new Link(row.getInteger("no"), row.getString("url"));
+    }
+
+    private static Click click(Row row) {
+        return new Click(
+                row.getOffsetDateTime("at").toInstant(),
+                row.getInteger("link_no"),
+                row.getBoolean("robot"),
+                row.getString("ip"),
+                row.getString("user_agent"));
+    }
+
+    private static Step step(Row row) {
+        Integer receipt = row.getInteger("receipt");
+        return new Step(
+                row.getOffsetDateTime("at").toInstant(),
+                EventKind.of(row.getInteger("kind")),
+                row.getInteger("attempt"),
+                row.getInteger("part"),
+                MessageState.of(row.getInteger("to_state")),
+                !row.getInteger("from_state").equals(row.getInteger("to_state")),
+                row.getString("sender"),
+                row.getString("code"),
+                row.getString("operator_key"),
+                receipt == null ? null : PartState.of(receipt),
+                row.getString("detail"));
+    }
+}
