@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the list into a database of its own by the API that a customer uses: upload, detect, run. */
 final class ListImport {
     private static final String LINK = "https://shop.example/menu";
+    private static final String KEY = "key";
+    private static final String NAME = "name";
     private static final Set<String> OVER = Set.of("finished", "failed", "cancelled");
 
     private final Client api;
@@ -53,8 +55,8 @@ final class ListImport {
 
     private List<Campaign.Field> fields() {
         List<Campaign.Field> fields = new ArrayList<>();
-        input.key().ifPresent(column -> fields.add(new Campaign.Field("key", column, true)));
-        input.name(columns).ifPresent(column -> fields.add(new Campaign.Field("name", column, false)));
+        input.key().ifPresent(column -> fields.add(new Campaign.Field(KEY, column, true)));
+        input.name(columns).ifPresent(column -> fields.add(new Campaign.Field(NAME, column, false)));
         return fields;
     }
 
@@ -74,25 +76,25 @@ final class ListImport {
 
     /** Begins the import; whoever has a valid phone becomes a subscriber of the resource. */
     void start(String resource) {
-        JsonArray mapping = new JsonArray();
-        mapping.add(mapped(input.phone(), "phones"));
-        input.key().ifPresent(column -> mapping.add(mapped(column, "key")));
-        input.name(columns).ifPresent(column -> mapping.add(mapped(column, "name")));
-        input.city(columns).ifPresent(column -> mapping.add(mapped(column, "_city")));
+        JsonObject fields = new JsonObject();
+        input.key().ifPresent(column -> fields.put(column, KEY));
+        input.name(columns).ifPresent(column -> fields.put(column, NAME));
+        input.city(columns).ifPresent(column -> fields.put(column, "_city"));
         JsonObject order = new JsonObject()
                 .put("uploadId", upload)
                 .put("databaseId", database)
                 .put("importer", detected.getString("importer"))
                 .put("settings", detected.getJsonObject("settings"))
-                .put("mapping", mapping)
-                .put("matchBy", input.key().isPresent() ? "key" : "phones")
-                .put("mode", "add-and-update")
-                .put("subscribe", new JsonObject().put("resourceId", resource).put("channel", "sms"));
+                .put("columns", fields)
+                .put("match", input.key().isPresent() ? "field" : "phone")
+                .put(
+                        "subscribe",
+                        new JsonObject()
+                                .put("resourceId", resource)
+                                .put("channel", "sms")
+                                .put("column", input.phone()));
+        input.key().ifPresent(column -> order.put("matchField", KEY));
         job = api.post("/api/v1/imports", order).getString("id");
-    }
-
-    private static JsonObject mapped(String column, String field) {
-        return new JsonObject().put("column", column).put("field", field);
     }
 
     JsonObject progress() {
