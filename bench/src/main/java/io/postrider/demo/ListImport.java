@@ -3,7 +3,6 @@ package io.postrider.demo;
 import io.postrider.rig.Campaign;
 import io.postrider.rig.Client;
 import io.postrider.rig.RigException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -2,7 +2,9 @@ package io.postrider.rig;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process that says on its standard output, in one line with a known beginning, that it is ready. Its standard error goes
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 public final class Child implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final String SAID = "postrider: ";
     private final String name;
     private final Process process;
     private final Path log;
@@ -68,10 +72,22 @@ public final class Child implements AutoCloseable {
             ready.get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException problem) {
             kill();
-            throw new RigException("The " + name + " did not start; its log is " + log + ".", problem);
+            throw new RigException("The " + name + " did not start" + reason() + " Its log is " + log + ".", problem);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RigException("The start of the " + name + " was interrupted.", interrupted);
+        }
+    }
+
+    /** What it said itself, in its last line that was meant for people. */
+    private String reason() {
+        try (Stream<String> written = Files.lines(log)) {
+            return written.filter(line -> line.startsWith(SAID))
+                    .reduce((first, last) -> last)
+                    .map(line -> ": " + line.substring(SAID.length()))
+                    .orElse(".");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return ".";
         }
     }
 
