@@ -91,11 +91,14 @@ final class MailingActionsTest {
     }
 
     private void render(Run run, long firstId) {
+        assertThat(await(written(run, firstId))).isTrue();
+    }
+
+    private Future<Boolean> written(Run run, long firstId) {
         await(runs.measured(run, 5, 0, List.of(new Chunk(1, run.id(), 0, 0, Long.MAX_VALUE, 1, 1))));
         Instant now = CLOCK.instant();
         await(new ChunkStore(database).claim(run, "me", false, now, now.minusSeconds(60)));
-        assertThat(await(new MessageStore(database).writeChunk(chunk(run, firstId, now))))
-                .isTrue();
+        return new MessageStore(database).writeChunk(chunk(run, firstId, now));
     }
 
     private static RenderedChunk chunk(Run run, long firstId, Instant now) {
@@ -198,6 +201,20 @@ final class MailingActionsTest {
         await(actions.pause(1, other.id()));
         render(runOf(other), 601);
         assertThat(held(runOf(other))).isTrue();
+    }
+
+    @Test
+    void noBatchEscapesAPauseThatComesWhileItIsWritten() {
+        for (int i = 0; i < 20; i++) {
+            Mailing mailing = running("Race " + i);
+            Run run = runOf(mailing);
+            Future<Boolean> written = written(run, 10_000 + i);
+            Future<Mailing> paused = actions.pause(1, mailing.id());
+
+            assertThat(await(written)).isTrue();
+            assertThat(await(paused).state()).isEqualTo(MailingState.PAUSED);
+            assertThat(held(run)).isTrue();
+        }
     }
 
     @Test
