@@ -21,7 +21,7 @@ public final class HttpClientOfTests {
     private final int port;
     private final Map<String, String> headers;
 
-    HttpClientOfTests(int port, Map<String, String> headers) {
+    public HttpClientOfTests(int port, Map<String, String> headers) {
         this.port = port;
         this.headers = headers;
     }
