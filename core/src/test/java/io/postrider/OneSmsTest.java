@@ -59,10 +59,12 @@ final class OneSmsTest {
     @ParameterizedTest
     @MethodSource("queues")
     void oneRowBecomesOneMessageThatIsDeliveredAndClicked(
-            Function<Vertx, HintQueue> queue, PostgresAddress postgres, @TempDir Path data) throws InterruptedException {
-        await(database.query("truncate sender, mailing, template, resource, profile_database, profile, subscription, run, chunk,"
-                + " message, message_event, run_hour, click, message_click, run_click, dispatch_batch, sender_lease,"
-                + " app_user, user_session, api_key cascade"));
+            Function<Vertx, HintQueue> queue, PostgresAddress postgres, @TempDir Path data)
+            throws InterruptedException {
+        await(database.query(
+                "truncate sender, mailing, template, resource, profile_database, profile, subscription, run, chunk,"
+                        + " message, message_event, run_hour, click, message_click, run_click, dispatch_batch, sender_lease,"
+                        + " app_user, user_session, api_key cascade"));
         try (RunningServer server = RunningServer.start(postgres, data, EVERYBODY_CLICKS, queue)) {
             JsonObject mailing = new JsonObject().put("name", "One").put("senderId", server.sender());
             prepare(mailing);
@@ -84,23 +86,36 @@ final class OneSmsTest {
 
     private static JsonObject lastRun(RunningServer server, String mailing) {
         var items = server.get("/api/v1/mailings/" + mailing + "/runs").getJsonArray("items");
-        return items.isEmpty() ? new JsonObject() : items.getJsonObject(0);
+        return items.isEmpty()
+                ? new JsonObject()
+                : server.get("/api/v1/runs/" + items.getJsonObject(0).getString("id"));
     }
 
     private void prepare(JsonObject mailing) {
-        await(database.query("insert into profile_database (account_id, id, name, created_at) values (1, 7, 'P', now())"));
+        await(database.query(
+                "insert into profile_database (account_id, id, name, created_at) values (1, 7, 'P', now())"));
         await(database.query("insert into resource (account_id, id, name, created_at) values (1, 5, 'R', now())"));
-        await(database.query("insert into resource_channel (account_id, resource_id, channel, caller_id) values (1, 5, 'sms', 'SHOP')"));
+        await(
+                database.query(
+                        "insert into resource_channel (account_id, resource_id, channel, caller_id) values (1, 5, 'sms', 'SHOP')"));
         await(database.query("insert into resource_database (account_id, resource_id, database_id) values (1, 5, 7)"));
-        await(database.query("insert into profile (account_id, database_id, id, fname, created_at, updated_at) values (1, 7, 1, 'Ann', now(), now())"));
+        await(
+                database.query(
+                        "insert into profile (account_id, database_id, id, fname, created_at, updated_at) values (1, 7, 1, 'Ann', now(), now())"));
         await(database.query("""
                 insert into subscription (account_id, id, resource_id, channel, database_id, profile_id, contact, contact_key,
                   status, source, created_at, updated_at)
                 values (1, 100, 5, 'sms', 7, 1, '18085551234', 18085551234, 0, 'file', now(), now())"""));
-        await(database.query("insert into template (account_id, id, name, created_at, updated_at) values (1, 9, 'T', now(), now())"));
-        await(database.query("""
+        await(
+                database.query(
+                        "insert into template (account_id, id, name, created_at, updated_at) values (1, 9, 'T', now(), now())"));
+        await(database.query(
+                """
                 insert into template_version (account_id, template_id, version, channel, text, created_by, created_at)
                 values (1, 9, 1, 'sms', $1, 1, now())""", "{if lead._fname equal \"Ann\"}Hi {lead._fname}{else}Hi{end} https://shop.example/sale"));
-        mailing.put("channel", "sms").put("resourceId", "5").put("databaseId", "7").put("templateId", "9");
+        mailing.put("channel", "sms")
+                .put("resourceId", "5")
+                .put("databaseId", "7")
+                .put("templateId", "9");
     }
 }

@@ -42,8 +42,8 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start(
             PostgresAddress postgres, Path data, Behaviour behaviour, Function<Vertx, HintQueue> queue) {
-        Simulator simulator = await(
-                new Simulator(SimulatorSettings.onFreePorts().with(behaviour)).start());
+        Simulator simulator =
+                await(new Simulator(SimulatorSettings.onFreePorts().with(behaviour)).start());
         return new RunningServer(
                 simulator,
                 Server.start(settings(postgres, data), List.of(Path.of("target/plugins")), queue, Clock.systemUTC()));
@@ -75,8 +75,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static HttpClientOfTests withKey(HttpClientOfTests anonymous) {
-        Reply login =
-                anonymous.post("/api/v1/sessions", new JsonObject().put("login", "admin").put("password", PASSWORD));
+        Reply login = anonymous.post(
+                "/api/v1/sessions", new JsonObject().put("login", "admin").put("password", PASSWORD));
         assertThat(login.status()).as(login.text()).isEqualTo(201);
         String cookie = login.header("Set-Cookie").replaceAll(";.*", "");
         Reply key = anonymous

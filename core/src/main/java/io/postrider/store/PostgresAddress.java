@@ -51,6 +51,7 @@ public record PostgresAddress(String host, int port, String database, String use
                 .setUser(user)
                 .setPassword(password.reveal())
                 .setSslMode(io.vertx.pgclient.SslMode.of(sslMode));
+        options.addProperty("client_min_messages", "warning");
         planner.forEach(options::addProperty);
         return options;
     }
