@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * What a person filled in for a gateway, checked and complete with defaults.
- *
- * @param open settings that anybody may see
- * @param secrets settings that are sealed and never shown
- */
-record GatewayForm(Map<String, String> open, Map<String, String> secrets) {
-    GatewayForm {
-        open = Map.copyOf(open);
-        secrets = Map.copyOf(secrets);
+/** What a person filled in for a gateway, checked and complete with defaults. */
+final class GatewayForm {
+    private final Map<String, String> open;
+    private final Map<String, String> secrets;
+
+    private GatewayForm(Map<String, String> open, Map<String, String> secrets) {
+        this.open = Map.copyOf(open);
+        this.secrets = Map.copyOf(secrets);
     }
 
     /**
@@ -42,6 +40,16 @@ record GatewayForm(Map<String, String> open, Map<String, String> secrets) {
         open.keySet().removeAll(secretNames(provider.settings()));
         secrets.keySet().retainAll(secretNames(provider.settings()));
         return new GatewayForm(open, secrets);
+    }
+
+    /** Settings that anybody may see. */
+    Map<String, String> open() {
+        return open;
+    }
+
+    /** Settings that are sealed and never shown. */
+    Map<String, String> secrets() {
+        return secrets;
     }
 
     /** Everything the gateway is opened with. */
