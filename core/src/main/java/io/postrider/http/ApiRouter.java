@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ final class ApiRouter {
             Operation operation = Objects.requireNonNull(operations.get(route.operationId()));
             router.route(route.method(), route.routerPath()).handler(context -> handle(context, route, operation));
         }
+        router.getWithRegex("/(?!api/).*")
+                .handler(StaticHandler.create("web").setIncludeHidden(false).setDirectoryListing(false));
         router.errorHandler(404, context -> answers.fail(context, Refusal.of(HttpReason.NOT_FOUND)));
         router.errorHandler(400, context -> answers.fail(context, Refusal.of(HttpReason.NOT_FOUND)));
         router.errorHandler(405, context -> answers.fail(context, wrongMethod(context)));

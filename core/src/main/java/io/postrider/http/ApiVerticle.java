@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -69,8 +70,10 @@ public final class ApiVerticle extends VerticleBase {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setCompressionSupported(false);
+        List<Api> all = new ArrayList<>(apis);
+        all.add(new DescriptionApi(contract.text()));
         return vertx.createHttpServer(options)
-                .requestHandler(router.mount(vertx, apis))
+                .requestHandler(router.mount(vertx, all))
                 .listen(port, host)
                 .onSuccess(open -> server = open);
     }

@@ -31,6 +31,8 @@ public enum HttpReason implements Reason {
             "idempotency-key-in-use",
             Kind.CONFLICT,
             "A request with this Idempotency-Key is being carried out, or was broken off; look at what it did first."),
+    TOO_MANY_STREAMS(
+            "streams-too-many", Kind.UNAVAILABLE, "Too many windows listen to this server; close one and try again."),
     BROKEN(
             "server-error",
             Kind.UNAVAILABLE,
