@@ -85,6 +85,11 @@ public final class Exchange {
         mailbox.clear();
     }
 
+    /** How many submit_sm are not answered yet. */
+    public long responsesWaiting() {
+        return responses.size();
+    }
+
     /** How many clients are bound. */
     public long binds() {
         return sessions.stream().filter(Session::isBound).count();

@@ -31,6 +31,7 @@ public final class Figures {
                 .put("expired", round.expired())
                 .put("peopleWhoClicked", round.people().clickers())
                 .put("clicksWaiting", readers.waiting())
+                .put("responsesWaiting", exchange.responsesWaiting())
                 .put("binds", exchange.binds());
     }
 
