@@ -122,6 +122,11 @@ public final class Lab implements AutoCloseable {
         return server;
     }
 
+    /** Process id of the simulator. */
+    public long simulatorPid() {
+        return simulator.pid();
+    }
+
     /** Address of the server. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + ports.web() + "/");

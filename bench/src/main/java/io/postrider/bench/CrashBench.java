@@ -1,0 +1,166 @@
+package io.postrider.bench;
+
+import io.postrider.rig.Installation;
+import io.postrider.rig.Poll;
+import io.postrider.rig.RigException;
+import io.postrider.rig.RunReport;
+import io.postrider.rig.WatchedRun;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Kills the server while its messages are on the wire, starts it again, and compares what the operator saw with what the
+ * server believes: nobody may get a message twice, and nobody may be forgotten.
+ */
+final class CrashBench implements Bench {
+    private static final int PEOPLE = 20_000;
+    private static final int QUICK_PEOPLE = 6_000;
+    private static final int KILLS = 10;
+    private static final int QUICK_KILLS = 2;
+    private static final int LATENCY_MILLIS = 200;
+    private static final long SEED = 20_260_101;
+    private static final int PAGE = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Installation installation;
+    private final PrintStream log;
+    private final Random random = new Random(SEED);
+    private final JsonArray failures = new JsonArray();
+    private long duplicates;
+    private long lost;
+    private long inDoubt;
+    private long inDoubtMax;
+
+    CrashBench(Installation installation, PrintStream log) {
+        this.installation = installation;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "crash";
+    }
+
+    @Override
+    public JsonObject run(boolean quick) {
+        int people = quick ? QUICK_PEOPLE : PEOPLE;
+        int kills = quick ? QUICK_KILLS : KILLS;
+        List<String> options = List.of("--click", "0", "--latency", Integer.toString(LATENCY_MILLIS));
+        try (Field field = new Field(installation, name(), people, options, log)) {
+            int window = field.window();
+            for (int kill = 1; kill <= kills; kill++) {
+                log.println("Kill " + kill + " of " + kills + ":");
+                crash(field, people, window);
+            }
+            return result(people, kills, window);
+        }
+    }
+
+    private void crash(Field field, int people, int window) {
+        int k = window + random.nextInt(Math.max(1, people - 2 * window));
+        String mailing = field.mailing();
+        field.activate(mailing);
+        JsonObject seen = Poll.until(
+                "submit number " + k,
+                PATIENCE,
+                LOOK,
+                field::statistics,
+                now -> now.getLong("pdus") >= k && now.getLong("responsesWaiting") >= window / 2);
+        field.kill();
+        log.printf(
+                Locale.ROOT,
+                "  killed after %,d submits with %,d unanswered%n",
+                seen.getLong("pdus"),
+                seen.getLong("responsesWaiting"));
+        field.restart();
+        WatchedRun watched = field.watch(mailing);
+        JsonObject rested =
+                Poll.until("the run to come to rest", PATIENCE, PAUSE, () -> observed(watched), WatchedRun::isAtRest);
+        judge(field, RunReport.of(rested), watched, people, window);
+    }
+
+    /** Receipts resolve doubts, so the most is looked for on the way. */
+    private JsonObject observed(WatchedRun watched) {
+        JsonObject run = watched.now();
+        inDoubtMax = Math.max(inDoubtMax, RunReport.of(run).inDoubt());
+        return run;
+    }
+
+    private void judge(Field field, RunReport report, WatchedRun watched, int people, int window) {
+        JsonObject seen = field.statistics();
+        Set<String> reached = new HashSet<>();
+        long again = reached(field, reached);
+        Set<String> doubtful = watched.phones("in-doubt");
+        doubtful.removeAll(reached);
+        int forgotten = people - reached.size() - doubtful.size();
+        duplicates += again;
+        lost += forgotten;
+        inDoubt += report.inDoubt();
+        log.printf(
+                Locale.ROOT,
+                "  %,d recipients, %,d reached, %,d twice, %,d in doubt, %,d forgotten%n",
+                report.recipients(),
+                reached.size(),
+                again,
+                report.inDoubt(),
+                forgotten);
+        check(again == 0, again + " phones were sent to twice.");
+        check(forgotten == 0, forgotten + " people were forgotten.");
+        check(report.recipients() == people, "The run has " + report.recipients() + " recipients of " + people + ".");
+        check(report.ended() == people, "The run says how " + report.ended() + " of " + people + " ended.");
+        check(report.inDoubt() <= window, report.inDoubt() + " are in doubt, more than the window of " + window + ".");
+        check(report.noReceipt() == 0, report.noReceipt() + " messages have no receipt.");
+        check(
+                seen.getLong("receiptsWaiting") == 0 && seen.getLong("receipts").equals(seen.getLong("submitted")),
+                "Receipts are missing: " + seen.encode());
+        check(
+                report.delivered() == seen.getLong("delivered"),
+                "The operator delivered " + seen.getLong("delivered") + ", the run says " + report.delivered() + ".");
+    }
+
+    private void check(boolean holds, String sentence) {
+        if (!holds) {
+            failures.add(sentence);
+        }
+    }
+
+    /** Puts the phones that the operator was asked to reach into the set, and says how often it was asked once more. */
+    private static long reached(Field field, Set<String> phones) {
+        long again = 0;
+        String after = "0";
+        while (after != null) {
+            JsonObject page = field.simulator().get("/api/v1/phones?limit=" + PAGE + "&after=" + after);
+            for (Object item : page.getJsonArray("items")) {
+                JsonObject phone = (JsonObject) item;
+                again += phone.getLong("submits") - 1;
+                if (!phones.add(phone.getString("phone"))) {
+                    throw new RigException("The simulator listed the phone " + phone.getString("phone") + " twice.");
+                }
+            }
+            after = page.getString("next");
+        }
+        return again;
+    }
+
+    private JsonObject result(int people, int kills, int window) {
+        return new JsonObject()
+                .put("bench", name())
+                .put("kills", kills)
+                .put("messages", (long) people * kills)
+                .put("duplicates", duplicates)
+                .put("lost", lost)
+                .put("inDoubt", inDoubt)
+                .put("inDoubtMax", inDoubtMax)
+                .put("window", window)
+                .put("failures", failures);
+    }
+}

@@ -1,0 +1,122 @@
+package io.postrider.bench;
+
+import io.postrider.rig.Campaign;
+import io.postrider.rig.Client;
+import io.postrider.rig.CsvImport;
+import io.postrider.rig.Folders;
+import io.postrider.rig.Installation;
+import io.postrider.rig.Lab;
+import io.postrider.rig.PeopleFile;
+import io.postrider.rig.Ports;
+import io.postrider.rig.RigException;
+import io.postrider.rig.WatchedRun;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A server and a simulator with everything that a mailing to so many people needs, ready to send again and again. */
+final class Field implements AutoCloseable {
+    private static final String TEXT = "{if lead.name}Hello, {lead.name}!{else}Hello!{end}"
+            + " {if lead._city equal \"Honolulu\"}A table in town is free today{else}A table is free today{end},"
+            + " have a look before it is gone: https://shop.example/menu";
+
+    private final Lab lab;
+    private final Client simulator;
+    private final String database;
+    private final String resource;
+    private final String sender;
+    private final String template;
+    private Client api;
+    private int mailings;
+
+    /**
+     * Starts all of it and imports the people.
+     *
+     * @param simulatorOptions of the simulator's command line
+     */
+    Field(Installation installation, String name, int people, List<String> simulatorOptions, PrintStream log) {
+        Path folder = installation.home().resolve("data/bench-" + name);
+        Folders.delete(folder);
+        log.println("Starting a server, its database and a simulator in " + folder + ".");
+        String password = Long.toString(new SecureRandom().nextLong(1L << 50, 1L << 60), 36);
+        lab = Lab.start(installation, Ports.free(), folder, simulatorOptions, List.of(), password);
+        try {
+            simulator = lab.simulator();
+            api = lab.api();
+            Campaign campaign = new Campaign(api);
+            database = campaign.database("Bench", "US", List.of(new Campaign.Field("name", "Name", false)));
+            resource = campaign.resource("Bench", database, "Postrider");
+            sender = campaign.sender("Simulator", lab.gatewaySettings());
+            template = campaign.template("Bench", TEXT);
+            bringIn(folder.resolve("people.csv"), people, log);
+        } catch (RigException problem) {
+            lab.close();
+            throw problem;
+        }
+    }
+
+    private void bringIn(Path file, int people, PrintStream log) {
+        PeopleFile.write(file, people);
+        long begun = System.nanoTime();
+        Map<String, String> mapping =
+                Map.of(PeopleFile.PHONE, "phones", PeopleFile.NAME, "name", PeopleFile.CITY, "_city");
+        JsonObject counters = new CsvImport(api).run(file, database, resource, mapping);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (counters.getLong("added") != people) {
+            throw new RigException(people + " people should have been added, but it says " + counters.encode() + ".");
+        }
+        log.printf(Locale.ROOT, "Imported %,d people in %.1f s (%,.0f a second).%n", people, seconds, people / seconds);
+    }
+
+    Lab lab() {
+        return lab;
+    }
+
+    JsonObject statistics() {
+        return simulator.get("/api/v1/statistics");
+    }
+
+    Client simulator() {
+        return simulator;
+    }
+
+    /** Messages that may be on the wire without a durable outcome. */
+    int window() {
+        return api.get("/api/v1/senders/" + sender).getInteger("window");
+    }
+
+    /** Makes one more mailing to everyone, with the simulator's counters at zero. */
+    String mailing() {
+        simulator.post("/api/v1/reset", new JsonObject());
+        mailings++;
+        return new Campaign(api).mailing("Bench " + mailings, database, resource, template, sender);
+    }
+
+    void activate(String mailing) {
+        new Campaign(api).activate(mailing);
+    }
+
+    WatchedRun watch(String mailing) {
+        return new WatchedRun(api, mailing);
+    }
+
+    /** Kills the server as a power cut would. */
+    void kill() {
+        lab.killServer();
+    }
+
+    /** Starts the server again with what it kept. */
+    void restart() {
+        lab.restartServer();
+        api = lab.api();
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}

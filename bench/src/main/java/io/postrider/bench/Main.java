@@ -1,0 +1,66 @@
+package io.postrider.bench;
+
+import io.postrider.rig.Installation;
+import io.postrider.rig.RigException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The benches on the command line. Progress goes to standard error, the last line of standard output is one JSON object. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures a server of its own, on free ports, driven by its public API.",
+            "send: how many messages a second go out and have their receipts, with everything durable.",
+            "crash: kills the server while it sends, and counts who got a message twice and who was forgotten."
+        })
+public final class Main implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "send or crash.")
+    private String name;
+
+    @Option(names = "--quick", description = "Fewer messages and fewer rounds: to see that it works, not for figures.")
+    private boolean quick;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    private Main() {
+        name = "";
+    }
+
+    /** Runs one bench. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            JsonObject result = bench(Installation.find()).run(quick);
+            JsonArray failures = result.getJsonArray("failures");
+            failures.forEach(failure -> err.println("WRONG: " + failure));
+            out.println(result.encode());
+            return failures.isEmpty() ? 0 : 1;
+        } catch (RigException refusal) {
+            err.println("postrider: " + refusal.getMessage());
+            return 1;
+        }
+    }
+
+    private Bench bench(Installation installation) {
+        List<Bench> benches = List.of(new SendBench(installation, err, out), new CrashBench(installation, err));
+        return benches.stream()
+                .filter(bench -> bench.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RigException("There is no bench " + name + "; there are send and crash."));
+    }
+}
