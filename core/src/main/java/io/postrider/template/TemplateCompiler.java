@@ -80,16 +80,16 @@ public final class TemplateCompiler {
     }
 
     private static void checkFields(Names names, Set<String> known, Problems problems) {
-        for (Names.Use use : names.uses()) {
-            if (!known.contains(use.name())) {
-                problems.error(
-                        use.offset(),
-                        "template-unknown-field",
-                        "No profile has a field " + use.name() + "."
-                                + Names.meant(use.name(), known)
-                                        .map(near -> " Did you mean lead." + near + "?")
-                                        .orElse(""));
-            }
-        }
+        names.uses().stream()
+                .filter(use -> !known.contains(use.name()))
+                .limit(Limits.PROBLEMS)
+                .forEach(use -> problems.error(use.offset(), "template-unknown-field", unknown(use.name(), known)));
+    }
+
+    private static String unknown(String name, Set<String> known) {
+        String meant = Names.meant(name, known)
+                .map(near -> " Did you mean lead." + near + "?")
+                .orElse("");
+        return "No profile has a field " + name + "." + meant;
     }
 }

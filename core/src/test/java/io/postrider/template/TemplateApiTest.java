@@ -68,6 +68,14 @@ final class TemplateApiTest {
                 insert into profile_field (account_id, database_id, name, label, type, position)
                 values (1, 77, 'points', 'Points', 'integer', 0)
                 """));
+        await(database.query("insert into account (id, name, created_at) values (2, 'Others', now())"));
+        await(database.query("""
+                insert into profile_database (account_id, id, name, created_at) values (2, 78, 'Theirs', now())
+                """));
+        await(database.query("""
+                insert into profile_field (account_id, database_id, name, label, type, position)
+                values (2, 78, 'theirs', 'Theirs', 'text', 0)
+                """));
         await(database.query("""
                 insert into profile (account_id, database_id, id, fname, city, phones, fields, created_at, updated_at)
                 select 1, 77, i, 'Guest ' || i, case when i = 1500 then 'Москва' else 'Hilo' end, array['180855500' || i],
@@ -235,5 +243,14 @@ final class TemplateApiTest {
         HttpClientOfTests viewer = http.as("viewer");
         assertThat(viewer.post(CHECK, check("x")).status()).isEqualTo(200);
         assertThat(viewer.post(TEMPLATES, template("Mine", "x")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void fieldsAndPeopleOfAnotherAccountAreUnknown() {
+        Reply refused = marketer.post(TEMPLATES, template("Spy", "{lead.theirs}"));
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .isEqualTo("template-unknown-field");
+        assertThat(marketer.post(CHECK, check("x").put("databaseId", "78")).status())
+                .isEqualTo(404);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -276,5 +277,22 @@ final class TemplateSandboxTest {
         Variables huge = SomeVariables.of(Map.of("n", new BigDecimal("1e900000000"), "m", new BigDecimal("100")));
         assertThat(render("{lead.n} {lead.m}", huge)).isEqualTo("1E+900000000 100");
         assertThat(render("{if lead.n greater 5}yes{end}", huge)).isEqualTo("yes");
+    }
+
+    @Test
+    void oneTemplateServesManyThreads() {
+        Compilation compilation =
+                compiler.compile("{range $t in lead.tags}{if $t equal lead._fname}{$t}{else}-{end}{end}{lead._fname}");
+        CompiledTemplate template = Objects.requireNonNull(compilation.template());
+        assertThat(IntStream.range(0, 20_000).parallel().filter(i -> {
+                    String name = "n" + i;
+                    Variables variables = SomeVariables.of(Map.of("_fname", name, "tags", List.of(name, "x")));
+                    try {
+                        return !template.render(variables).equals(name + "-" + name);
+                    } catch (RenderException wrong) {
+                        return true;
+                    }
+                }))
+                .isEmpty();
     }
 }
