@@ -62,9 +62,8 @@ final class Field implements AutoCloseable {
     private void bringIn(Path file, int people, PrintStream log) {
         PeopleFile.write(file, people);
         long begun = System.nanoTime();
-        Map<String, String> mapping =
-                Map.of(PeopleFile.PHONE, "phones", PeopleFile.NAME, "name", PeopleFile.CITY, "_city");
-        JsonObject counters = new CsvImport(api).run(file, database, resource, mapping);
+        Map<String, String> columns = Map.of(PeopleFile.NAME, "name", PeopleFile.CITY, "_city");
+        JsonObject counters = new CsvImport(api).run(file, database, resource, PeopleFile.PHONE, columns);
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (counters.getLong("added") != people) {
             throw new RigException(people + " people should have been added, but it says " + counters.encode() + ".");

@@ -1,6 +1,5 @@
 package io.postrider.rig;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,11 +22,12 @@ public final class CsvImport {
     /**
      * Imports the file; whoever has a valid phone becomes a subscriber of the resource.
      *
-     * @param mapping from columns to fields; "phones" is the field that people are told apart by
+     * @param phone the column with the phones, by which people are told apart
+     * @param columns the fields of the other columns
      * @return the counters of the finished import
      */
-    public JsonObject run(Path file, String database, String resource, Map<String, String> mapping) {
-        String job = api.post("/api/v1/imports", order(file, database, resource, mapping))
+    public JsonObject run(Path file, String database, String resource, String phone, Map<String, String> columns) {
+        String job = api.post("/api/v1/imports", order(file, database, resource, phone, columns))
                 .getString("id");
         JsonObject ended = Poll.until(
                 "the import",
@@ -41,21 +41,24 @@ public final class CsvImport {
         return ended.getJsonObject("progress");
     }
 
-    private JsonObject order(Path file, String database, String resource, Map<String, String> mapping) {
+    private JsonObject order(Path file, String database, String resource, String phone, Map<String, String> columns) {
         String upload = upload(file);
         JsonObject detected = api.post("/api/v1/uploads/" + upload + "/detect", new JsonObject());
-        JsonArray mapped = new JsonArray();
-        mapping.forEach((column, field) ->
-                mapped.add(new JsonObject().put("column", column).put("field", field)));
+        JsonObject fields = new JsonObject();
+        columns.forEach(fields::put);
         return new JsonObject()
                 .put("uploadId", upload)
                 .put("databaseId", database)
                 .put("importer", detected.getString("importer"))
                 .put("settings", detected.getJsonObject("settings"))
-                .put("mapping", mapped)
-                .put("matchBy", "phones")
-                .put("mode", "add-and-update")
-                .put("subscribe", new JsonObject().put("resourceId", resource).put("channel", "sms"));
+                .put("columns", fields)
+                .put("match", "phone")
+                .put(
+                        "subscribe",
+                        new JsonObject()
+                                .put("resourceId", resource)
+                                .put("channel", "sms")
+                                .put("column", phone));
     }
 
     private String upload(Path file) {
