@@ -113,6 +113,7 @@ create table job_rejected_row (
   line bigint not null,
   code text not null,
   parameters jsonb not null,
+  sentence text not null,
   kept boolean not null,
   cells text[] not null,
   primary key (account_id, job_id, line)

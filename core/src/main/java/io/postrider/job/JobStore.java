@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class JobStore {
             update job set state = 'running', claims = claims + 1, seen_at = $2, started_at = coalesce(started_at, $2)
             where (account_id, id) = (
               select account_id, id from job
-              where kind = $1 and (state = 'waiting' or state = 'running' and seen_at < $3)
+              where kind = $1 and (state = 'waiting' or state = 'running' and seen_at < $3) and id <> all($4::bigint[])
               order by created_at, id limit 1 for update skip locked)
             returning
             """ + COLUMNS;
@@ -41,12 +42,19 @@ public final class JobStore {
             where account_id = $1 and id = $2 and claims = $3 and state = 'running' returning cancel_asked
             """;
     private static final String REJECT = """
-            insert into job_rejected_row (account_id, job_id, line, code, parameters, kept, cells)
-            select $1, $2, u.line, u.code, u.parameters::jsonb, u.kept,
+            insert into job_rejected_row (account_id, job_id, line, code, parameters, sentence, kept, cells)
+            select $1, $2, u.line, u.code, u.parameters::jsonb, u.sentence, u.kept,
               array(select jsonb_array_elements_text(u.cells::jsonb))
-            from unnest($3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::text[]) as
-              u(line, code, parameters, kept, cells)
+            from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[]) as
+              u(line, code, parameters, sentence, kept, cells)
             on conflict do nothing
+            """;
+    private static final String NOTE = """
+            update job set parameters = parameters || $4 where account_id = $1 and id = $2 and claims = $3
+            """;
+    private static final String RELEASE = """
+            update job set state = 'waiting'
+            where account_id = $1 and id = $2 and claims = $3 and state = 'running'
             """;
     private static final String END = """
             update job set state = $4, problem = $5, ended_at = $6
@@ -63,7 +71,7 @@ public final class JobStore {
             order by id desc limit $5
             """;
     private static final String REJECTED = """
-            select line, code, parameters, kept, cells from job_rejected_row
+            select line, code, parameters, sentence, kept, cells from job_rejected_row
             where account_id = $1 and job_id = $2 and line > $3 order by line limit $4
             """;
 
@@ -83,10 +91,32 @@ public final class JobStore {
                 .map(rows -> job(rows.iterator().next()));
     }
 
-    /** Takes up the longest waiting job of a kind, or one that nobody has worked at since {@code abandonedSince}. */
-    public Future<Optional<Job>> claim(String kind, Instant now, Instant abandonedSince) {
+    /**
+     * Takes up the longest waiting job of a kind, or one that nobody has worked at since {@code abandonedSince}.
+     *
+     * @param own ids of the jobs that the caller is working at
+     */
+    public Future<Optional<Job>> claim(String kind, Instant now, Instant abandonedSince, Set<Long> own) {
         return database.first(
-                JobStore::job, CLAIM, kind, now.atOffset(ZoneOffset.UTC), abandonedSince.atOffset(ZoneOffset.UTC));
+                JobStore::job,
+                CLAIM,
+                kind,
+                now.atOffset(ZoneOffset.UTC),
+                abandonedSince.atOffset(ZoneOffset.UTC),
+                own.toArray(Long[]::new));
+    }
+
+    /** Notes something more about what a claimed job does; does nothing when the claim is lost. */
+    public Future<Void> note(Job job, String name, List<String> texts) {
+        JsonObject note = new JsonObject()
+                .put(name, texts.stream().map(JobStore::storable).toList());
+        return database.update(NOTE, job.accountId(), job.id(), job.claim(), note)
+                .mapEmpty();
+    }
+
+    /** Gives a claimed job back, to be taken up again from where it is. */
+    public Future<Void> release(Job job) {
+        return database.update(RELEASE, job.accountId(), job.id(), job.claim()).mapEmpty();
     }
 
     /**
@@ -122,6 +152,7 @@ public final class JobStore {
                 rows.stream().map(RejectedRow::line).toArray(Long[]::new),
                 texts(rows, RejectedRow::code),
                 texts(rows, row -> parameters(row.parameters())),
+                texts(rows, row -> storable(row.sentence())),
                 rows.stream().map(RejectedRow::kept).toArray(Boolean[]::new),
                 texts(rows, row -> cells(row.cells())));
     }
@@ -191,6 +222,7 @@ public final class JobStore {
                 row.getLong("line"),
                 row.getString("code"),
                 strings(row.getJsonObject("parameters")),
+                row.getString("sentence"),
                 row.getBoolean("kept"),
                 List.of(row.getArrayOfStrings("cells")));
     }

@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param line where it begins in the file, from 1
  * @param code stable reason
- * @param parameters what the reason's sentence is filled with
+ * @param parameters what the reason's sentence and its translations are filled with
+ * @param sentence the reason in English
  * @param kept whether its profile was written all the same, only without a subscription
  * @param cells the row as it stands in the file
  */
-public record RejectedRow(long line, String code, Map<String, String> parameters, boolean kept, List<String> cells) {
+public record RejectedRow(
+        long line, String code, Map<String, String> parameters, String sentence, boolean kept, List<String> cells) {
     public RejectedRow {
         parameters = Map.copyOf(parameters);
         cells = List.copyOf(cells);

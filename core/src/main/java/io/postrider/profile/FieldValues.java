@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Reads texts of files and JSON of the API as values of fields, in the Java types of {@link FieldType}. */
 public final class FieldValues {
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_KEY = 500;
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_EMAIL = 320;
     private static final int SHOWN = 60;
@@ -87,7 +88,7 @@ public final class FieldValues {
     }
 
     private static String text(ProfileField field, String text) {
-        int longest = field.name().equals(StandardField.EMAIL.field()) ? LONGEST_EMAIL : LONGEST_TEXT;
+        int longest = longest(field);
         if (text.length() > longest) {
             throw Refusal.of(
                     ProfileReason.TEXT_TOO_LONG, Map.of("field", field.name(), "most", Integer.toString(longest)));
@@ -103,9 +104,18 @@ public final class FieldValues {
         return trimmed;
     }
 
+    private static int longest(ProfileField field) {
+        if (field.name().equals(StandardField.EMAIL.field())) {
+            return LONGEST_EMAIL;
+        }
+        return field.key() ? LONGEST_KEY : LONGEST_TEXT;
+    }
+
     private static Long integer(ProfileField field, String text) {
         try {
-            return Long.valueOf(text);
+            return field.name().equals(StandardField.STATUS.field())
+                    ? Long.valueOf(Short.parseShort(text))
+                    : Long.valueOf(text);
         } catch (NumberFormatException none) {
             throw wrong(ProfileReason.NOT_AN_INTEGER, field, text);
         }

@@ -1,5 +1,8 @@
 package io.postrider.resource;
 
+import io.postrider.profile.StandardField;
+import java.util.Locale;
+
 /**
  * By what a profile is looked for.
  *
@@ -9,4 +12,10 @@ package io.postrider.resource;
 public record MatchKey(String field, String value) {
     /** The field that stands for the number of a profile. */
     public static final String ID = "_id";
+
+    /** A value of a field as it is stored: an e-mail in small letters, everything else as it is. */
+    public static MatchKey of(String field, Object value) {
+        String text = value.toString();
+        return new MatchKey(field, field.equals(StandardField.EMAIL.field()) ? text.toLowerCase(Locale.ROOT) : text);
+    }
 }

@@ -5,7 +5,6 @@ import io.postrider.profile.ProfileField;
 import io.postrider.profile.StandardField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** By what profiles are found again: e-mail without case, phones, and the key fields of the database. */
@@ -25,19 +24,12 @@ final class ProfileKeys {
         return keys;
     }
 
-    /** A value of a field as it is stored. */
-    static MatchKey key(String field, Object value) {
-        String text = value.toString();
-        boolean email = field.equals(StandardField.EMAIL.field());
-        return new MatchKey(field, email ? text.toLowerCase(Locale.ROOT) : text);
-    }
-
     private static void add(List<MatchKey> keys, String field, Map<String, Object> values) {
         Object value = values.get(field);
         if (value instanceof List<?> several) {
-            several.forEach(each -> keys.add(key(field, each)));
+            several.forEach(each -> keys.add(MatchKey.of(field, each)));
         } else if (value != null) {
-            keys.add(key(field, value));
+            keys.add(MatchKey.of(field, value));
         }
     }
 }

@@ -195,13 +195,14 @@ final class ProfileBatchStoreTest {
     @Test
     void theJobsProgressIsWrittenWithTheRowsOrNeither() {
         await(jobs.create(1, "test-import", Map.of("file", "x"), 1, NOW));
-        Job job = await(jobs.claim("test-import", NOW, NOW.minusSeconds(10))).orElseThrow();
+        Job job = await(jobs.claim("test-import", NOW, NOW.minusSeconds(10), Set.of()))
+                .orElseThrow();
         RejectedRow rejected = new RejectedRow(
-                7, "phone-invalid", Map.of("value", "8\0"), true, List.of("=1+1", "\\u0000 a\0b", "\"\n"));
+                7, "phone-invalid", Map.of("value", "8\0"), "No phone.", true, List.of("=1+1", "\\u0000 a\0b", "\"\n"));
         ProfileBatch batch = new ProfileBatch(database, WriteMode.ADD_AND_UPDATE, List.of(card(1, "A", Map.of())));
 
         await(batches.write(batch, outcome -> new JobStep(job, 55, Map.of("added", 1L), List.of(rejected))));
-        Job taken = await(jobs.claim("test-import", NOW.plusSeconds(60), NOW.plusSeconds(3600)))
+        Job taken = await(jobs.claim("test-import", NOW.plusSeconds(60), NOW.plusSeconds(3600), Set.of()))
                 .orElseThrow();
         ProfileBatch next = new ProfileBatch(database, WriteMode.ADD_AND_UPDATE, List.of(card(1, "B", Map.of())));
 
