@@ -75,8 +75,16 @@ public final class Server implements AutoCloseable {
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
         Dispatcher dispatcher = dispatch();
-        this.services =
-                new Services(settings, foundation, plugins, queue, clock, random, trackingBase(), dispatcher::state);
+        this.services = new Services(
+                settings,
+                foundation,
+                plugins,
+                queue,
+                clock,
+                random,
+                trackingBase(),
+                new Shortener(codes),
+                dispatcher::state);
         schedule();
         render(codes);
         sweepReceipts();

@@ -9,21 +9,32 @@ import io.postrider.account.Passwords;
 import io.postrider.config.Settings;
 import io.postrider.http.Api;
 import io.postrider.http.ApiVerticle;
+import io.postrider.http.EventsApi;
 import io.postrider.link.Shortener;
 import io.postrider.mailing.Launch;
 import io.postrider.mailing.LaunchFacts;
 import io.postrider.mailing.MailingActions;
 import io.postrider.mailing.MailingApi;
 import io.postrider.mailing.RunApi;
+import io.postrider.message.InboundStore;
+import io.postrider.message.MessageApi;
+import io.postrider.message.SearchStore;
+import io.postrider.message.TraceStore;
 import io.postrider.plugin.PluginApi;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
 import io.postrider.report.ReportApi;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
+import io.postrider.store.Database;
+import io.postrider.template.PreviewRecipients;
+import io.postrider.template.Previewer;
+import io.postrider.template.TemplateApi;
+import io.postrider.template.TemplateCheck;
 import io.postrider.template.TemplateCompiler;
 import io.postrider.template.TemplateReason;
 import io.vertx.core.Future;
@@ -38,7 +49,9 @@ import java.util.function.LongFunction;
 /** What people can ask of the server: the operations of every noun, on the stores of people's pool. */
 final class Services {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SESSION_LOOK = Duration.ofSeconds(4);
     private static final long MAIN_ACCOUNT = 1;
+    private static final long NO_MESSAGE = 0;
     private final Settings settings;
     private final Foundation foundation;
     private final Plugins plugins;
@@ -46,6 +59,7 @@ final class Services {
     private final Clock clock;
     private final SecureRandom random;
     private final String trackingBase;
+    private final Shortener shortener;
     private final LongFunction<Optional<SenderActivity>> activity;
     private final Stores stores;
     private final Passwords passwords;
@@ -58,6 +72,7 @@ final class Services {
             Clock clock,
             SecureRandom random,
             String trackingBase,
+            Shortener shortener,
             LongFunction<Optional<SenderActivity>> activity) {
         this.settings = settings;
         this.foundation = foundation;
@@ -66,6 +81,7 @@ final class Services {
         this.clock = clock;
         this.random = random;
         this.trackingBase = trackingBase;
+        this.shortener = shortener;
         this.activity = activity;
         this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets());
         this.passwords = new Passwords(foundation.vertx(), random);
@@ -87,17 +103,11 @@ final class Services {
 
     /** The door for people and programs. */
     ApiVerticle api(String host, int port) {
-        return new ApiVerticle(
-                host,
-                port,
-                new AccountAuthentication(stores.sessions(), stores.apiKeys(), clock),
-                stores.idempotency(),
-                apis(),
-                clock,
-                random);
+        AccountAuthentication authentication = new AccountAuthentication(stores.sessions(), stores.apiKeys(), clock);
+        return new ApiVerticle(host, port, authentication, stores.idempotency(), apis(authentication), clock, random);
     }
 
-    private List<Api> apis() {
+    private List<Api> apis(AccountAuthentication authentication) {
         Logins logins =
                 new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
         MailingActions mailing = mailingActions();
@@ -106,9 +116,31 @@ final class Services {
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
+                templates(),
+                messages(),
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
-                new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()));
+                new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
+                new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK));
+    }
+
+    private Api templates() {
+        PreviewRecipients recipients =
+                new PreviewRecipients(stores.databases(), new ProfileStore(foundation.people()), stores.recipients());
+        TemplateCheck check =
+                new TemplateCheck(foundation.vertx(), new TemplateCompiler(), recipients, plugins::channel);
+        Previewer previewer = new Previewer(foundation.vertx(), recipients, this::withShortLinks, clock);
+        return new TemplateApi(stores.templates(), check, previewer, recipients);
+    }
+
+    private String withShortLinks(String text) {
+        return shortener.shorten(text, List.of(), NO_MESSAGE, trackingBase).text();
+    }
+
+    private Api messages() {
+        Database database = foundation.people();
+        SearchStore search = new SearchStore(database);
+        return new MessageApi(search, new TraceStore(database, search), new InboundStore(database));
     }
 
     private MailingActions mailingActions() {
