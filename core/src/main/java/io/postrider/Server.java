@@ -50,6 +50,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_WRONG_CODES = 100;
+    private static final Duration RECEIPTS_SWEPT_EVERY = Duration.ofMinutes(1);
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Duration PARKED_RECEIPTS_KEPT = Duration.ofDays(30);
     private final Settings settings;
@@ -184,7 +185,7 @@ public final class Server implements AutoCloseable {
     private void sweepReceipts() {
         Sweeper sweeper = new Sweeper(
                 stages.sweeps(), queue, clock, settings.sending().receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
-        deploy(new ReceiptVerticle(sweeper, settings.sending().sweep()));
+        deploy(new ReceiptVerticle(sweeper, RECEIPTS_SWEPT_EVERY));
     }
 
     private void watch() {

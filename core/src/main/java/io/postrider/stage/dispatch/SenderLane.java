@@ -20,9 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +47,9 @@ final class SenderLane {
     private final Sender sender;
     private final StepRunner steps;
     private final Ledger ledger;
-    private final SubmitQueue unsent = new SubmitQueue();
+    private final GatewayPort port;
     private final LaneGauges gauges;
     private final Promise<Void> end = Promise.promise();
-    private @Nullable Gateway gateway;
     private @Nullable Promise<Void> stopping;
     private Instant refreshAt;
     private Instant committed;
@@ -80,6 +77,7 @@ final class SenderLane {
         this.sender = sender;
         this.committed = now;
         this.refreshAt = now;
+        this.port = new GatewayPort(context);
         this.steps = new StepRunner(vertx, store, leases, lease);
         this.ledger = new Ledger(sender, retries, now);
         this.gauges = new LaneGauges(lease, sender.window(), now);
@@ -97,26 +95,13 @@ final class SenderLane {
                 .compose(any -> {
                     ledger.parkedExist(any);
                     GatewayContext line = new GatewayLine(context, sender.name(), settings, this);
-                    return context.executeBlocking(() -> open.apply(line));
+                    return port.make(() -> open.apply(line));
                 })
-                .compose(this::connect)
+                .compose(opened -> {
+                    tick = over ? -1 : vertx.setPeriodic(TICK_MILLIS, timer -> go());
+                    return port.connect(opened);
+                })
                 .onFailure(this::fail));
-    }
-
-    private Future<Void> connect(Gateway opened) {
-        if (over || stopping != null) {
-            go();
-            return plugin(() -> opened.stop(Duration.ZERO));
-        }
-        gateway = opened;
-        tick = vertx.setPeriodic(TICK_MILLIS, timer -> go());
-        go();
-        return plugin(opened::start);
-    }
-
-    /** Calls a plugin where it may be slow. */
-    private Future<Void> plugin(Callable<CompletionStage<Void>> call) {
-        return context.executeBlocking(call).compose(stage -> Future.fromCompletionStage(stage, context));
     }
 
     /** Takes no more, waits for answers for at most {@code drain}, writes everything down and gives the lease back. */
@@ -127,13 +112,8 @@ final class SenderLane {
             }
             Promise<Void> settled = Promise.promise();
             stopping = settled;
-            Gateway opened = gateway;
-            Future<Void> silent = opened == null ? Future.succeededFuture() : plugin(() -> opened.stop(drain));
-            return silent.otherwiseEmpty()
-                    .onSuccess(ignored -> {
-                        gateway = null;
-                        go();
-                    })
+            return port.stop(drain)
+                    .onSuccess(ignored -> go())
                     .compose(ignored -> settled.future())
                     .compose(ignored -> leases.release(lease));
         });
@@ -157,11 +137,6 @@ final class SenderLane {
         return gauges.published();
     }
 
-    /** The sender as it was when the lane was opened. */
-    Sender sender() {
-        return sender;
-    }
-
     /** Ends at once and leaves everything as it lies, like a killed server. */
     Future<Void> abandon() {
         return onLoop(() -> {
@@ -183,7 +158,7 @@ final class SenderLane {
     void outcomes(List<Outcome> batch) {
         Instant now = clock.instant();
         gauges.outcomes(batch, now);
-        ledger.add(batch, unsent, now);
+        ledger.add(batch, port.unsent(), now);
         go();
     }
 
@@ -205,8 +180,8 @@ final class SenderLane {
             refresh(now);
             return;
         }
-        boolean lastWords = stopping != null && gateway == null;
-        Ledger.Work work = lastWords ? ledger.last(unsent.drain(), now) : ledger.next(mayTake(now), now);
+        boolean lastWords = stopping != null && !port.isOpen();
+        Ledger.Work work = lastWords ? ledger.last(port.unsent().drain(), now) : ledger.next(mayTake(now), now);
         if (!work.isEmpty() || now.isAfter(committed.plus(leases.length().dividedBy(RENEWALS)))) {
             step(work, now);
         } else if (lastWords) {
@@ -218,6 +193,7 @@ final class SenderLane {
 
     private boolean mayTake(Instant now) {
         boolean up = gauges.state().phase() == GatewayState.Phase.UP;
+        SubmitQueue unsent = port.unsent();
         return up && stopping == null && !sender.paused() && !unsent.isPaused(now) && unsent.size() < ledger.stepSize();
     }
 
@@ -239,18 +215,17 @@ final class SenderLane {
 
     private void committed(Ledger.Work work, List<Flight> released) {
         committed = clock.instant();
-        unsent.add(released);
+        port.add(released);
         submit();
         work.letters().durable();
         gauges.receipts(work.letters().receipts.size(), committed);
-        gauges.publish(ledger.flights(), unsent.size(), ledger.waiting(), committed);
+        gauges.publish(ledger.flights(), port.unsent().size(), ledger.waiting(), committed);
         go();
     }
 
     private void submit() {
-        Gateway opened = gateway;
-        if (opened != null && !over && stopping == null) {
-            unsent.offer(opened, clock.instant());
+        if (!over) {
+            port.submit(clock.instant());
         }
     }
 
@@ -263,10 +238,7 @@ final class SenderLane {
                 ledger.due(due.result(), now);
                 moreDue = due.result().size() == BATCHES;
             } else {
-                LOG.warn(
-                        "the messages of sender {} cannot be read and will be looked at again",
-                        sender.id(),
-                        due.cause());
+                LOG.warn("what sender {} has to send cannot be read now", sender.id(), due.cause());
             }
             go();
         });
@@ -274,6 +246,7 @@ final class SenderLane {
 
     /** Wakes up when a speed limit or the operator's pause is over; everything else calls, or waits for the tick. */
     private void sleep(Instant now) {
+        SubmitQueue unsent = port.unsent();
         gauges.publish(ledger.flights(), unsent.size(), ledger.waiting(), now);
         Duration rest = unsent.isPaused(now) ? Duration.between(now, unsent.pausedUntil()) : ledger.untilNext(now);
         if (wake < 0 && !rest.isZero()) {
@@ -306,11 +279,7 @@ final class SenderLane {
         LOG.error("the lane of sender {} has ended", sender.id(), problem);
         close();
         ledger.inbound().failAll(problem);
-        Gateway opened = gateway;
-        if (opened != null) {
-            plugin(() -> opened.stop(Duration.ZERO))
-                    .onFailure(stuck -> LOG.warn("the gateway of sender {} did not stop", sender.id(), stuck));
-        }
+        port.stop(Duration.ZERO).onComplete(done -> LOG.info("the gateway of sender {} is closed", sender.id()));
         Promise<Void> settled = stopping;
         if (settled != null) {
             settled.tryComplete();
