@@ -51,7 +51,9 @@ public final class Logins {
         Token token = Token.make(random, "");
         String csrf = Token.make(random, "").text();
         String agent = userAgent.substring(0, Math.min(AGENT_LENGTH, userAgent.length()));
-        return sessions.begin(token, user, csrf, agent, clock.instant()).map(new Begun(user, token, csrf));
+        return sessions.prune(clock.instant())
+                .compose(pruned -> sessions.begin(token, user, csrf, agent, clock.instant()))
+                .map(new Begun(user, token, csrf));
     }
 
     /** Ends a session. */

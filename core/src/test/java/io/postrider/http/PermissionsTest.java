@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +47,7 @@ final class PermissionsTest {
                 if (METHODS.contains(operation.getKey())) {
                     doors.add(new Door(
                             operation.getValue().path("operationId").asText(),
-                            operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                            operation.getKey().toUpperCase(Locale.ROOT),
                             path.getKey().replaceAll("\\{[^}]+}", "999999999"),
                             operation.getValue().path("x-permission").asText()));
                 }
