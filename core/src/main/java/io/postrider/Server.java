@@ -11,10 +11,14 @@ import io.postrider.link.Targets;
 import io.postrider.mailing.Launch;
 import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
+import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
 import io.postrider.stage.dispatch.RetryPolicy;
+import io.postrider.stage.importing.ImportOpening;
+import io.postrider.stage.importing.Importer;
+import io.postrider.stage.importing.ImportingVerticle;
 import io.postrider.stage.receipt.ReceiptVerticle;
 import io.postrider.stage.receipt.Sweeper;
 import io.postrider.stage.rendering.ChunkRecipients;
@@ -30,6 +34,7 @@ import io.postrider.stage.tracking.TrackingVerticle;
 import io.postrider.template.TemplateCompiler;
 import io.vertx.core.Deployable;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -51,6 +56,8 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_WRONG_CODES = 100;
     private static final Duration RECEIPTS_SWEPT_EVERY = Duration.ofMinutes(1);
+    private static final int ROWS_PER_SLICE = 1000;
+    private static final Duration ABANDONED = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Duration PARKED_RECEIPTS_KEPT = Duration.ofDays(30);
     private final Settings settings;
@@ -71,7 +78,7 @@ public final class Server implements AutoCloseable {
         this.plugins = plugins;
         this.queue = queue;
         this.clock = clock;
-        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets());
+        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets(), clock);
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
@@ -89,6 +96,7 @@ public final class Server implements AutoCloseable {
         schedule();
         render(codes);
         sweepReceipts();
+        importFiles();
         watch();
         this.firstPassword = services.makeFirstAdmin();
         this.api = serve();
@@ -186,6 +194,22 @@ public final class Server implements AutoCloseable {
         Sweeper sweeper = new Sweeper(
                 stages.sweeps(), queue, clock, settings.sending().receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
         deploy(new ReceiptVerticle(sweeper, RECEIPTS_SWEPT_EVERY));
+    }
+
+    private void importFiles() {
+        Settings.Importing importing = settings.importing();
+        WorkerExecutor workers = foundation.vertx().createSharedWorkerExecutor("importing", importing.jobs());
+        ImportOpening opening = new ImportOpening(
+                stages.databases(),
+                stages.uploads(),
+                settings.data().resolve("uploads"),
+                plugins::importer,
+                new PhoneNumbers(),
+                workers,
+                ROWS_PER_SLICE);
+        Importer importer = new Importer(
+                stages.jobs(), opening, stages.profileBatches(), queue, clock, ABANDONED, importing.jobs());
+        deploy(new ImportingVerticle(importer, queue, settings.sending().sweep()));
     }
 
     private void watch() {

@@ -83,7 +83,7 @@ final class Services {
         this.trackingBase = trackingBase;
         this.shortener = shortener;
         this.activity = activity;
-        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets());
+        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock);
         this.passwords = new Passwords(foundation.vertx(), random);
     }
 

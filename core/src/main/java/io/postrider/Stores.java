@@ -4,6 +4,8 @@ import io.postrider.account.ApiKeyStore;
 import io.postrider.account.SessionStore;
 import io.postrider.account.UserStore;
 import io.postrider.http.IdempotencyStore;
+import io.postrider.job.JobStore;
+import io.postrider.job.UploadStore;
 import io.postrider.link.ClickStore;
 import io.postrider.link.LinkStore;
 import io.postrider.mailing.ChunkStore;
@@ -19,13 +21,17 @@ import io.postrider.report.FigureStore;
 import io.postrider.report.ReportStore;
 import io.postrider.report.RunRecipientStore;
 import io.postrider.resource.AudienceStore;
+import io.postrider.resource.ProfileBatchStore;
 import io.postrider.resource.RecipientStore;
+import io.postrider.resource.ResourceStore;
+import io.postrider.resource.SubscriptionStore;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.SenderStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
 import io.postrider.template.TemplateStore;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The stores on one pool: there is one set for people's questions and one for the stages. */
@@ -35,6 +41,11 @@ record Stores(
         ApiKeyStore apiKeys,
         IdempotencyStore idempotency,
         DatabaseStore databases,
+        ProfileBatchStore profileBatches,
+        UploadStore uploads,
+        JobStore jobs,
+        ResourceStore resources,
+        SubscriptionStore subscriptions,
         AudienceStore audiences,
         RecipientStore recipients,
         SenderStore senders,
@@ -55,7 +66,7 @@ record Stores(
         RunRecipientStore runRecipients) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    static Stores on(Database database, Ids ids, SecretBox secrets) {
+    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock) {
         DatabaseStore databases = new DatabaseStore(database, ids);
         LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
@@ -64,6 +75,11 @@ record Stores(
                 new ApiKeyStore(database, ids),
                 new IdempotencyStore(database),
                 databases,
+                new ProfileBatchStore(database, ids, clock),
+                new UploadStore(database, ids),
+                new JobStore(database, ids),
+                new ResourceStore(database, ids),
+                new SubscriptionStore(database),
                 new AudienceStore(database),
                 new RecipientStore(database, databases),
                 new SenderStore(database, ids, secrets),
