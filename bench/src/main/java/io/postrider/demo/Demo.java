@@ -26,6 +26,7 @@ final class Demo {
     private final Input input;
     private final PrintStream out;
     private final long started = System.nanoTime();
+    private String last = "";
 
     Demo(Installation installation, Ports ports, Input input, PrintStream out) {
         this.installation = installation;
@@ -95,7 +96,11 @@ final class Demo {
 
     /** Prints a line of progress, and only when it says something new. */
     private JsonObject said(JsonObject progress) {
-        say(Progress.line(progress));
+        String line = Progress.line(progress);
+        if (!line.equals(last)) {
+            last = line;
+            say(line);
+        }
         return progress;
     }
 

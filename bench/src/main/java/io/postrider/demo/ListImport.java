@@ -108,8 +108,9 @@ final class ListImport {
     Outcome.Imported outcome() {
         JsonObject ended = api.get("/api/v1/jobs/" + Objects.requireNonNull(job));
         if (!"finished".equals(ended.getString("state"))) {
-            JsonObject problem = ended.getJsonObject("problem", new JsonObject());
-            throw new RigException("The import " + ended.getString("state") + ": " + problem.getString("detail", ""));
+            JsonObject problem = ended.getJsonObject("problem");
+            String reason = problem == null ? "." : ": " + problem.getString("detail", "");
+            throw new RigException("The import is " + ended.getString("state") + reason);
         }
         JsonObject counters = ended.getJsonObject("progress");
         return new Outcome.Imported(

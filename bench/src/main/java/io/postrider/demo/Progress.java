@@ -12,6 +12,7 @@ final class Progress {
     static String line(JsonObject progress) {
         String counters = progress.stream()
                 .filter(entry -> entry.getValue() instanceof Number number && number.longValue() != 0)
+                .filter(entry -> !entry.getKey().startsWith("bytes"))
                 .map(entry -> entry.getKey() + " "
                         + String.format(Locale.ROOT, "%,d", ((Number) entry.getValue()).longValue()))
                 .collect(Collectors.joining(", "));
