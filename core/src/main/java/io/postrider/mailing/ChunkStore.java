@@ -31,6 +31,9 @@ public final class ChunkStore {
             update chunk set state = 'ready', claimed_by = null
             where run_id = $1 and no = $2 and claimed_by = $3 and state = 'claimed'
             """;
+    private static final String RELEASE_ALL = """
+            update chunk set state = 'ready', claimed_by = null where claimed_by = $1 and state = 'claimed'
+            """;
     private static final String WRITTEN = """
             select coalesce(sum(last_id - first_id + 1), 0)::bigint as n from chunk
             where run_id = $1 and state = 'rendered' and first_id is not null
@@ -57,6 +60,11 @@ public final class ChunkStore {
     /** Gives a claimed chunk back unrendered. */
     public Future<Void> release(Chunk chunk, String worker) {
         return database.query(RELEASE, chunk.runId(), chunk.no(), worker).mapEmpty();
+    }
+
+    /** Gives back what a worker had claimed before it was killed. Call it before the worker claims anything. */
+    public Future<Void> releaseAll(String worker) {
+        return database.query(RELEASE_ALL, worker).mapEmpty();
     }
 
     /** How many messages the run has written. */

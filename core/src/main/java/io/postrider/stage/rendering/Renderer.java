@@ -65,6 +65,11 @@ public final class Renderer {
         this.ahead = ahead;
     }
 
+    /** Gives back the chunks that this worker was rendering when it was killed, so that nobody waits for them. */
+    Future<Void> giveBack(String worker) {
+        return chunks.releaseAll(worker);
+    }
+
     /** Renders one chunk of any run; says whether there was one to render. */
     Future<Boolean> renderOne(String worker) {
         return runs.rendering().compose(open -> first(open.listIterator(), worker));

@@ -31,9 +31,10 @@ public final class RenderingVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        unsubscribe = queue.subscribe(Topic.CHUNKS_READY, run -> wake());
-        vertx.setPeriodic(period.toMillis(), timer -> wake());
-        return Future.succeededFuture();
+        return renderer.giveBack(node).onSuccess(given -> {
+            unsubscribe = queue.subscribe(Topic.CHUNKS_READY, run -> wake());
+            vertx.setPeriodic(period.toMillis(), timer -> wake());
+        });
     }
 
     private void wake() {

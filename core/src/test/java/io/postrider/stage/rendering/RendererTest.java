@@ -157,6 +157,21 @@ final class RendererTest {
     }
 
     @Test
+    void aChunkThatWasClaimedBeforeAKillIsRenderedAtOnceAfterTheStart() {
+        Run run = open(Run.LIVE, null, List.of());
+        var now = Clock.systemUTC().instant();
+        assertThat(await(chunks.claim(run, "node", false, now, now.minusSeconds(60))))
+                .isPresent();
+        assertThat(await(renderer.renderOne("node"))).isFalse();
+
+        await(renderer.giveBack("another"));
+        assertThat(await(renderer.renderOne("node"))).isFalse();
+        await(renderer.giveBack("node"));
+        assertThat(await(renderer.renderOne("node"))).isTrue();
+        end(run);
+    }
+
+    @Test
     void everySubscriptionBecomesAMessageOrIsLeftOutWithAReason() {
         Run run = open(Run.LIVE, null, List.of());
         assertThat(await(renderer.renderOne("node"))).isTrue();
