@@ -17,7 +17,7 @@ final class TemplateMistakesTest {
     private final TemplateCompiler compiler = new TemplateCompiler();
 
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "mistakesInBlocks"})
     void aMistakeIsToldWhereItIs(String text, String expected) {
         Compilation compilation = compiler.compile(text);
         assertThat(compilation.template()).as(text).isNull();
@@ -48,7 +48,11 @@ final class TemplateMistakesTest {
                 arguments("{range $a in lead.a}{elseif lead.b}{end}", "1:21 template-unexpected"),
                 arguments("{if}x{end}", "1:4 template-condition-missing"),
                 arguments("{if lead.a equals 1}x{end}", "1:12 template-operator-unknown"),
-                arguments("{if lead.a == 1}x{end}", "1:12 template-operator-unknown"),
+                arguments("{if lead.a == 1}x{end}", "1:12 template-operator-unknown"));
+    }
+
+    static Stream<Arguments> mistakesInBlocks() {
+        return Stream.of(
                 arguments("{if lead.a && lead.b}x{end}", "1:12 template-operator-unknown"),
                 arguments("{if lead.a equal}x{end}", "1:17 template-value-missing"),
                 arguments("{if lead.a equal \"x}y{end}", "1:18 template-quote-not-closed"),

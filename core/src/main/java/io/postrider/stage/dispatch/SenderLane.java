@@ -37,7 +37,6 @@ final class SenderLane {
     private static final int BATCHES = 500;
     private static final long TICK_MILLIS = 500;
     private static final int RENEWALS = 3;
-
     private final Vertx vertx;
     private final Context context;
     private final Clock clock;

@@ -17,9 +17,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,68 +182,6 @@ final class ImporterTest {
         assertThat(job.progress()).containsEntry("updated", 1L).containsEntry("skipped", 1L);
         assertThat(bench.count("select count(*) from profile where database_id = $1 and fname is null"))
                 .isOne();
-    }
-
-    @Test
-    void afterARestartNothingIsWrittenTwiceAndNothingIsLost() {
-        Job waiting = bench.waiting(people(5000), bench.plan(NAMES, MatchBy.NOTHING, bench.subscribing("Phone")));
-        Clock clock = Clock.fixed(ImportBench.NOW, ZoneOffset.UTC);
-        Importer first = bench.importer(500, clock);
-        Job claimed = await(bench.jobs.claim("import", ImportBench.NOW, ImportBench.NOW, java.util.Set.of()))
-                .orElseThrow();
-        first.run(claimed);
-        Job abandoned = await(
-                        bench.jobs.claim("import", ImportBench.NOW, ImportBench.NOW.plusSeconds(1), java.util.Set.of()))
-                .orElseThrow();
-        await(bench.importer(500, clock).run(abandoned));
-
-        assertThat(bench.job(waiting).state()).isEqualTo(JobState.FINISHED);
-        assertThat(bench.job(waiting).progress()).containsEntry("rows", 5000L).containsEntry("added", 5000L);
-        assertThat(bench.count("select count(*) from profile where database_id = $1"))
-                .isEqualTo(5000);
-        assertThat(bench.count("select count(distinct fname) from profile where database_id = $1"))
-                .isEqualTo(5000);
-    }
-
-    @Test
-    void aServerThatStopsGivesItsImportBackAndTheNextOneGoesOn(Vertx vertx) {
-        Job waiting = bench.waiting(people(20_000), bench.plan(NAMES, MatchBy.NOTHING, null));
-        Clock clock = Clock.fixed(ImportBench.NOW, ZoneOffset.UTC);
-        ImportingVerticle verticle =
-                new ImportingVerticle(bench.importer(500, clock), bench.queue, Duration.ofHours(1));
-        io.vertx.core.Future<Job> begun = bench.when(vertx, waiting, job -> job.position() > 0);
-        String deployed = await(vertx.deployVerticle(verticle));
-        await(begun);
-        await(vertx.undeploy(deployed));
-        Job stopped = bench.job(waiting);
-        assertThat(stopped.state()).isEqualTo(JobState.WAITING);
-        assertThat(stopped.position()).isLessThan(20_000);
-
-        io.vertx.core.Future<Job> over =
-                bench.when(vertx, waiting, job -> job.state().isOver());
-        await(vertx.deployVerticle(new ImportingVerticle(bench.importer(), bench.queue, Duration.ofHours(1))));
-
-        assertThat(await(over).progress()).containsEntry("added", 20_000L);
-        assertThat(bench.count("select count(distinct fname) from profile where database_id = $1"))
-                .isEqualTo(20_000);
-    }
-
-    @Test
-    void aCancelledImportKeepsWhatWasCommittedAndSaysHowMuch(Vertx vertx) {
-        Job waiting = bench.waiting(people(20_000), bench.plan(NAMES, MatchBy.NOTHING, null));
-        io.vertx.core.Future<Job> begun = bench.when(vertx, waiting, job -> job.position() > 0);
-        io.vertx.core.Future<Job> over =
-                bench.when(vertx, waiting, job -> job.state().isOver());
-        Importer importer = bench.importer(200, Clock.fixed(ImportBench.NOW, ZoneOffset.UTC));
-        await(importer.look());
-        await(begun);
-        await(bench.jobs.cancel(1, waiting.id(), ImportBench.NOW));
-
-        Job job = await(over);
-        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
-        assertThat(bench.count("select count(*) from profile where database_id = $1"))
-                .isEqualTo(job.progress().get("added"))
-                .isBetween(1L, 19_999L);
     }
 
     @Test
