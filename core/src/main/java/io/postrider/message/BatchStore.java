@@ -27,7 +27,8 @@ final class BatchStore {
             order by b.priority desc, b.id limit $4
             """;
     private static final String PICK = """
-            select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*, s.status
+            select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*,
+              (select s.status from subscription s where s.account_id = m.account_id and s.id = m.subscription_id) as status
             from unnest($1::bigint[], $2::bigint[], $3::int[]) with ordinality as w(batch_id, after, most, no)
             join dispatch_batch b on b.id = w.batch_id
             left join run r on r.account_id = b.account_id and r.id = b.run_id
@@ -36,7 +37,6 @@ final class BatchStore {
                 m.parts, m.encoding
               from message m where m.run_id = b.run_id and m.id > w.after and m.id <= b.last_id
               order by m.id limit case when b.held then 0 else w.most end) m on true
-            left join subscription s on s.account_id = m.account_id and s.id = m.subscription_id
             order by w.no, m.id
             """;
     private static final String RELEASE = """
@@ -55,10 +55,13 @@ final class BatchStore {
     private static final String UNANSWERED = """
             select m.account_id, m.run_id, m.id, m.contact_key, m.parts, b.attempt
             from dispatch_batch b
-            join message m on m.run_id = b.run_id and m.id >= b.first_id and m.id <= b.released
-            where b.sender_id = $1 and not exists (
-              select from message_event e where e.run_id = m.run_id and e.message_id = m.id and e.attempt = b.attempt)
-            limit $2
+            cross join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
+              where m.run_id = b.run_id and m.id >= b.first_id and m.id <= b.released offset 0) m
+            left join lateral (
+              select 1 as found from message_event e
+              where e.run_id = m.run_id and e.message_id = m.id and e.attempt = b.attempt limit 1) e on true
+            where b.sender_id = $1 and e.found is null limit $2
             """;
     private static final String END_RELEASED =
             "delete from dispatch_batch where sender_id = $1 and released >= last_id";

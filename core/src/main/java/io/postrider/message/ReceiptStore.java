@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the messages of receipts, keeps receipts that have none, and stores replies. */
+/**
+ * Finds the messages of receipts, keeps receipts that have none, and stores replies. Look-ups are lateral with a limit or an
+ * offset, which leaves the planner nothing but one index probe a row, whatever it thinks of the tables.
+ */
 final class ReceiptStore {
     static final String HISTORY = """
              m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.at, e.attempt, e.part, e.to_state, e.receipt
@@ -26,16 +29,23 @@ final class ReceiptStore {
               select k.key, a.run_id, a.message_id, a.part from message_event a
               where a.operator_key = k.key and a.sender_id = $1 and a.kind = 1 and a.run_id >= $3
               order by a.at desc limit 1) h
-            join message m on m.run_id = h.run_id and m.id = h.message_id
-            join message_event e on e.run_id = h.run_id and e.message_id = h.message_id
+            cross join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
+              where m.run_id = h.run_id and m.id = h.message_id limit 1) m
+            cross join lateral (
+              select e.* from message_event e where e.run_id = h.run_id and e.message_id = h.message_id offset 0) e
             order by k.no, e.at, e.part
             """;
     private static final String IN_DOUBT = "select " + HISTORY + """
             from (select key, max(at) as at from unnest($3::bigint[], $5::timestamptz[]) as c(key, at) group by key) k
-            join message m on m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4 and m.sender_id = $2
-              and m.created_at <= k.at + interval '10 minutes'
-            join message_event e on e.run_id = m.run_id and e.message_id = m.id
-            where exists (select from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3)
+            cross join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
+              where m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4 and m.sender_id = $2
+                and m.created_at <= k.at + interval '10 minutes' offset 0) m
+            cross join lateral (
+              select 1 from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3 limit 1) d
+            cross join lateral (
+              select e.* from message_event e where e.run_id = m.run_id and e.message_id = m.id offset 0) e
             order by m.run_id, m.id, e.at, e.part
             """;
     static final String PARKED_COLUMNS =

@@ -106,7 +106,10 @@ final class Ledger {
         return ofSender.compareTo(ofRuns) > 0 ? ofSender : ofRuns;
     }
 
-    /** How many messages a step takes at most: a quarter of the window, so that it stays full while a commit runs. */
+    /**
+     * How many messages a step takes: a quarter of the window, so that it stays full while a commit runs, and more only
+     * when the operator answers so fast that more than half of the window is free.
+     */
     int stepSize() {
         return Math.max(1, sender.window() / STEPS_A_WINDOW);
     }
@@ -123,7 +126,8 @@ final class Ledger {
             done.add(outcomes.remove());
         }
         int credit = sender.window() - flights() + recorder.closing(done);
-        int most = mayTake ? Math.max(0, Math.min(Math.min(credit, stepSize()), releaser.permits(now))) : 0;
+        int share = Math.max(stepSize(), credit / 2);
+        int most = mayTake ? Math.max(0, Math.min(Math.min(credit, share), releaser.permits(now))) : 0;
         return new Work(done, inbound.take(), backlog.picks(most, now), List.of());
     }
 

@@ -264,10 +264,6 @@ final class SenderLane {
             LOG.warn("sender {} has stopped with {} messages unanswered", sender.id(), ledger.flights());
         }
         close();
-        Promise<Void> settled = stopping;
-        if (settled != null) {
-            settled.complete();
-        }
         end.tryComplete();
     }
 
@@ -279,10 +275,6 @@ final class SenderLane {
         close();
         ledger.inbound().failAll(problem);
         port.stop(Duration.ZERO).onComplete(done -> LOG.info("the gateway of sender {} is closed", sender.id()));
-        Promise<Void> settled = stopping;
-        if (settled != null) {
-            settled.tryComplete();
-        }
         end.tryFail(problem);
     }
 
@@ -290,6 +282,10 @@ final class SenderLane {
         over = true;
         vertx.cancelTimer(tick);
         vertx.cancelTimer(wake);
+        Promise<Void> settled = stopping;
+        if (settled != null) {
+            settled.complete();
+        }
     }
 
     private <T> Future<T> onLoop(Supplier<Future<T>> work) {

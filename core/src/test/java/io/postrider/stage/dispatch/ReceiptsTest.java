@@ -78,6 +78,7 @@ final class ReceiptsTest {
         fixture.messages(1);
         ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
         Submission message = operator.next();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
 
         Inbound.Receipt delivered = ScriptedGateway.receipt(message, 1, ReceiptState.DELIVERED);
         operator.receipt(delivered, delivered);
@@ -94,6 +95,7 @@ final class ReceiptsTest {
         fixture.messages(1, 2, null);
         ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
         Submission message = operator.next();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
 
         operator.receipt(ScriptedGateway.receipt(message, 1, ReceiptState.DELIVERED));
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.SUBMITTED, 1L));

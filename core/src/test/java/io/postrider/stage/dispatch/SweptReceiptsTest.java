@@ -43,6 +43,7 @@ final class SweptReceiptsTest {
         fixture.messages(3);
         LaneFixture.Running first = fixture.start(ScriptedGateway.ACCEPTS);
         List<Submission> messages = first.gateway().next(3);
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 3L));
         first.gateway().receipt(ScriptedGateway.receipt(messages.get(0), 1, ReceiptState.DELIVERED));
         TestDatabase.await(first.lane().stop(DAY));
 

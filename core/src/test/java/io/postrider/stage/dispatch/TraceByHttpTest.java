@@ -55,6 +55,7 @@ final class TraceByHttpTest {
         long first = fixture.messages(3, 2, null);
         ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
         Submission message = operator.next();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 3L));
         operator.receipt(ScriptedGateway.receipt(message, 1, ReceiptState.UNDELIVERABLE));
         fixture.awaitStates(Map.of(MessageState.UNDELIVERED, 1L, MessageState.SUBMITTED, 2L));
         HttpClientOfTests client = http.as("viewer");
