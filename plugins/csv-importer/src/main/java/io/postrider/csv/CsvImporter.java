@@ -25,10 +25,12 @@ public final class CsvImporter implements ImporterProvider {
         return CsvForm.SETTINGS;
     }
 
+    /** A file that calls itself CSV is taken even if it is none, so that {@link #detect} can say what it is. */
     @Override
     public boolean accepts(String fileName, byte[] head) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return head.length == 0 ? ENDINGS.stream().anyMatch(name::endsWith) : new FileHead(head, false).looksLikeText();
+        return ENDINGS.stream().anyMatch(name::endsWith)
+                || (head.length > 0 && new FileHead(head, false).looksLikeText());
     }
 
     @Override

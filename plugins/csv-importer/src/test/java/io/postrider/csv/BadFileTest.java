@@ -39,7 +39,8 @@ class BadFileTest {
     void aBinaryFileIsRefusedByWhatItIs(String beginning, String words) throws IOException {
         Path file = Files.writeString(folder.resolve("file.csv"), beginning, StandardCharsets.ISO_8859_1);
 
-        assertThat(importer.accepts("file.csv", Files.readAllBytes(file))).isFalse();
+        assertThat(importer.accepts("file.bin", Files.readAllBytes(file))).isFalse();
+        assertThat(importer.accepts("file.csv", Files.readAllBytes(file))).isTrue();
         RowException refused = refusal(file);
         assertThat(refused.code()).isEqualTo("binary-file");
         assertThat(refused).hasMessageContaining(words).hasMessageContaining("Save it as CSV");
