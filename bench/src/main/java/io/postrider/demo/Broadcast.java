@@ -9,6 +9,19 @@ import java.util.Optional;
 
 /** A running mailing, watched from both sides: ours and the operator's. */
 final class Broadcast {
+    private static final List<String> TOLD = List.of(
+            "found",
+            "duplicates",
+            "recipients",
+            "submitted",
+            "delivered",
+            "undelivered",
+            "expired",
+            "refused",
+            "inDoubt",
+            "noReceipt",
+            "clicked");
+
     private final Client api;
     private final Client simulator;
     private final String mailing;
@@ -33,7 +46,9 @@ final class Broadcast {
     JsonObject progress() {
         JsonObject run = run();
         JsonObject figures = run.getJsonObject("figures", new JsonObject());
-        return figures.copy().put("what", "broadcast").put("state", run.getString("state"));
+        JsonObject progress = new JsonObject().put("what", "broadcast").put("state", run.getString("state"));
+        TOLD.forEach(name -> progress.put(name, figures.getLong(name, 0L)));
+        return progress;
     }
 
     boolean isAtRest(JsonObject progress) {

@@ -52,7 +52,6 @@ final class Demo {
             Outcome outcome = mail(lab);
             List<String> broken = outcome.broken();
             broken.forEach(equation -> say("WRONG: " + equation));
-            out.println();
             out.println(lab.address() + "  login: " + Lab.LOGIN + "  password: " + password);
             out.println(outcome.json().encode());
             if (!broken.isEmpty()) {

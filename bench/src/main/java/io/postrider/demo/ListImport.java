@@ -110,7 +110,8 @@ final class ListImport {
         if (!"finished".equals(ended.getString("state"))) {
             JsonObject problem = ended.getJsonObject("problem");
             String reason = problem == null ? "." : ": " + problem.getString("detail", "");
-            throw new RigException("The import is " + ended.getString("state") + reason);
+            throw new RigException("The import has "
+                    + ("failed".equals(ended.getString("state")) ? "failed" : "been cancelled") + reason);
         }
         JsonObject counters = ended.getJsonObject("progress");
         return new Outcome.Imported(
