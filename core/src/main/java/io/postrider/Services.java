@@ -41,6 +41,7 @@ import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,8 @@ final class Services {
         Logins logins =
                 new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
         MailingActions mailing = mailingActions();
-        return List.of(
+        List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
+        apis.addAll(List.of(
                 new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
                 new PluginApi(plugins),
                 new SenderApi(
@@ -121,7 +123,8 @@ final class Services {
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
-                new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK));
+                new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
+        return apis;
     }
 
     private Api templates() {

@@ -229,6 +229,7 @@ create table subscription (
   opted_in_at timestamptz,
   opted_in_ip text,
   opted_in_url text,
+  version int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (account_id, id),

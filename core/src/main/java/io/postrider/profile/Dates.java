@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads dates and times: ISO 8601 first, then the given patterns. A time without a zone is UTC, a date is its midnight. */
+/** Reads dates and times: ISO 8601 first, then the given patterns, whose y is read as u. A time without a zone is UTC, a date is its midnight. */
 final class Dates {
     private final List<DateTimeFormatter> formats = new ArrayList<>();
 
@@ -23,8 +23,8 @@ final class Dates {
         formats.add(DateTimeFormatter.ISO_DATE_TIME);
         formats.add(DateTimeFormatter.ISO_LOCAL_DATE);
         formats.add(DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm[:ss]", Locale.ROOT));
-        patterns.forEach(pattern -> formats.add(
-                DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT)));
+        patterns.forEach(pattern -> formats.add(DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT)));
     }
 
     Optional<LocalDate> date(String text) {

@@ -19,6 +19,8 @@ public enum ResourceReason implements Reason {
             Kind.INVALID,
             "{domain} cannot be a tracking domain; give one such as go.example.com."),
     SUBSCRIPTION_NOT_FOUND("subscription-not-found", Kind.NOT_FOUND, "There is no such subscription."),
+    SUBSCRIPTION_STALE(
+            "subscription-stale", Kind.STALE, "Somebody else has changed this subscription since you opened it."),
     DATABASE_NOT_OF_RESOURCE(
             "resource-without-database",
             Kind.INVALID,

@@ -23,5 +23,6 @@ public record Subscription(
         @Nullable Instant optedInAt,
         @Nullable String optedInIp,
         @Nullable String optedInUrl,
+        int version,
         Instant createdAt,
         Instant updatedAt) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubscriptionStore {
     private static final String COLUMNS = """
             account_id, id, resource_id, channel, database_id, profile_id, contact, status, priority, source, opted_in_at,
-            opted_in_ip, opted_in_url, created_at, updated_at
+            opted_in_ip, opted_in_url, version, created_at, updated_at
             """;
     private static final String INSERT = """
             insert into subscription (account_id, database_id, id, resource_id, channel, profile_id, contact, contact_key,
@@ -33,7 +33,7 @@ public final class SubscriptionStore {
             """;
     private static final String ADD = INSERT + "do nothing";
     private static final String SET = INSERT + """
-            do update set status = excluded.status, priority = excluded.priority, updated_at = excluded.updated_at,
+            do update set version = subscription.version + 1, status = excluded.status, priority = excluded.priority, updated_at = excluded.updated_at,
               opted_in_at = coalesce(excluded.opted_in_at, subscription.opted_in_at),
               opted_in_ip = coalesce(excluded.opted_in_ip, subscription.opted_in_ip),
               opted_in_url = coalesce(excluded.opted_in_url, subscription.opted_in_url)
@@ -49,8 +49,9 @@ public final class SubscriptionStore {
             order by contact_key, profile_id limit $8
             """;
     private static final String CHANGE = """
-            update subscription set status = coalesce($3, status), priority = coalesce($4, priority), updated_at = $5
-            where account_id = $1 and id = $2
+            update subscription set status = coalesce($3, status), priority = coalesce($4, priority), updated_at = $5,
+              version = version + 1
+            where account_id = $1 and id = $2 and version = $6
             """;
 
     private final Database database;
@@ -154,12 +155,19 @@ public final class SubscriptionStore {
                 limit);
     }
 
-    /** Changes status or priority; null leaves it. */
+    /** Changes status or priority of this version; null leaves it. */
     public Future<Subscription> change(
-            long account, long id, @Nullable SubscriptionStatus status, @Nullable Integer priority, Instant now) {
+            long account,
+            long id,
+            int version,
+            @Nullable SubscriptionStatus status,
+            @Nullable Integer priority,
+            Instant now) {
         Short number = status == null ? null : (short) status.number();
-        return database.update(CHANGE, account, id, number, priority, now.atOffset(ZoneOffset.UTC))
-                .compose(ignored -> get(account, id));
+        return database.update(CHANGE, account, id, number, priority, now.atOffset(ZoneOffset.UTC), version)
+                .compose(changed -> changed == 1
+                        ? get(account, id)
+                        : Future.failedFuture(Refusal.of(ResourceReason.SUBSCRIPTION_STALE)));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
@@ -182,6 +190,7 @@ public final class SubscriptionStore {
                 optedIn == null ? null : optedIn.toInstant(),
                 row.getString("opted_in_ip"),
                 row.getString("opted_in_url"),
+                row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
     }

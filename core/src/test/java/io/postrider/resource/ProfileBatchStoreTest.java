@@ -163,7 +163,7 @@ final class ProfileBatchStoreTest {
                 .profileId();
         Subscription first =
                 await(subscriptions.ofProfile(1, database.id(), id)).get(0);
-        await(subscriptions.change(1, first.id(), SubscriptionStatus.UNSUBSCRIBED, null, NOW));
+        await(subscriptions.change(1, first.id(), 1, SubscriptionStatus.UNSUBSCRIBED, null, NOW));
 
         BatchOutcome again = write(card(1, "A", Map.of(), sms("18089881858", null)));
         assertThat(again.subscribed()).isZero();

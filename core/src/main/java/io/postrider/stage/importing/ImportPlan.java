@@ -1,5 +1,6 @@
 package io.postrider.stage.importing;
 
+import io.postrider.resource.MatchBy;
 import io.postrider.resource.WriteMode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -46,6 +47,23 @@ public record ImportPlan(
         settings = Map.copyOf(settings);
         columns = Map.copyOf(columns);
         dateFormats = List.copyOf(dateFormats);
+    }
+
+    /** The same plan with the name of its importer. */
+    ImportPlan readBy(String name) {
+        return new ImportPlan(
+                databaseId,
+                uploadId,
+                name,
+                settings,
+                columns,
+                mode,
+                match,
+                matchField,
+                clearEmpty,
+                country,
+                dateFormats,
+                subscribing);
     }
 
     /** The plan as JSON; ids are texts. */

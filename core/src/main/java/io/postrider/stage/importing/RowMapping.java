@@ -9,6 +9,7 @@ import io.postrider.profile.ProfileField;
 import io.postrider.profile.ReadingRules;
 import io.postrider.profile.StandardField;
 import io.postrider.refusal.Refusal;
+import io.postrider.resource.MatchBy;
 import io.postrider.resource.MatchKey;
 import io.postrider.resource.NewSubscription;
 import io.postrider.resource.ProfileChange;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class RowMapping {
     private static final String PHONES = StandardField.PHONES.field();
     private static final int LONGEST_SHOWN = 1000;
-    private static final String EMAIL = StandardField.EMAIL.field();
     private final ImportPlan plan;
     private final List<Target> targets = new ArrayList<>();
     private final List<String> matchFields;
@@ -57,18 +57,7 @@ final class RowMapping {
         }
         this.idColumn = id;
         this.phonesMapped = plan.columns().containsValue(PHONES);
-        this.matchFields = matchFields(plan);
-    }
-
-    private static List<String> matchFields(ImportPlan plan) {
-        return switch (plan.match()) {
-            case EMAIL -> List.of(EMAIL);
-            case PHONE -> List.of(PHONES);
-            case EMAIL_OR_PHONE -> List.of(EMAIL, PHONES);
-            case FIELD -> List.of(plan.matchField());
-            case PROFILE_ID -> List.of(MatchKey.ID);
-            case NOTHING -> List.of();
-        };
+        this.matchFields = plan.match().fields(plan.matchField());
     }
 
     private static int index(List<String> columns, String name) {

@@ -14,6 +14,7 @@ import io.postrider.profile.ProfileDatabase;
 import io.postrider.profile.ProfileField;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
+import io.postrider.resource.MatchBy;
 import io.postrider.resource.ProfileBatchStore;
 import io.postrider.resource.Resource;
 import io.postrider.resource.ResourceStore;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.job.Job;
 import io.postrider.job.JobState;
 import io.postrider.job.RejectedRow;
+import io.postrider.resource.MatchBy;
 import io.postrider.resource.WriteMode;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;

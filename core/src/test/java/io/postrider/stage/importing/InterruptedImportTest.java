@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.job.Job;
 import io.postrider.job.JobState;
+import io.postrider.resource.MatchBy;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.TestDatabase;
