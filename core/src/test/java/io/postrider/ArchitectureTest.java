@@ -92,9 +92,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule NOUNS_DO_NOT_KNOW_STAGES = noClasses()
             .that()
-            .resideOutsideOfPackage("io.postrider.stage..")
-            .and()
-            .doNotHaveFullyQualifiedName("io.postrider.Server")
+            .resideOutsideOfPackages("io.postrider.stage..", "io.postrider")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.postrider.stage..")
