@@ -37,13 +37,14 @@ public final class ProfileBatchStore {
               where account_id = $1 and database_id = $2 and field = $3 and value = v.value
               order by profile_id limit 1) k
             """;
+    // + 0: or the planner walks the index that begins with the profile, for each phone that nobody has
     private static final String BY_SUBSCRIPTION = """
             select v.value, min(s.profile_id) as profile_id from unnest($3::text[]) as v(value)
             cross join resource_database r cross join lateral (
               select profile_id from subscription
               where account_id = $1 and resource_id = r.resource_id and channel = 'sms' and database_id = $2
                 and contact_key = v.value::bigint
-              order by profile_id limit 1) s
+              order by profile_id + 0 limit 1) s
             where r.account_id = $1 and r.database_id = $2
             group by v.value
             """;

@@ -129,8 +129,11 @@ final class ImportApiTest {
         assertThat(ended.getJsonObject("progress").getLong("withoutPhone")).isEqualTo(1);
         Reply rejected = api.get("/api/v1/jobs/" + id + "/rejected-rows");
         assertThat(rejected.text())
-                .isEqualTo("\ufeffLine,Result,Code,Reason,Card,Name,Phone\r\n"
-                        + "3,without subscription,phone-too-short,808 is too short for a phone.,2,'=1+1,808\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\ufeffLine,Result,Code,Reason,Card,Name,Phone",
+                        "3,without subscription,phone-too-short,808 is too short for a phone.,2,'=1+1,808",
+                        ""));
         assertThat(api.get("/api/v1/databases/" + database).json().getLong("profiles"))
                 .isEqualTo(2);
         JsonArray subscribed = api.get("/api/v1/resources/" + resource + "/subscriptions?databaseId=" + database)
