@@ -110,9 +110,10 @@ final class MailingApiTest {
         assertThat(reply.code()).isEqualTo("mailing-reference-unknown");
         assertThat(reply.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .isEqualTo("/templateId");
-        assertThat(marketer.post(PATH, complete("Wrong").put("senderId", "9999999999999999999"))
-                        .code())
-                .isEqualTo("mailing-reference-unknown");
+        Reply tooLong = marketer.post(PATH, complete("Wrong").put("senderId", "9999999999999999999"));
+        assertThat(tooLong.code()).isEqualTo("fields-invalid");
+        assertThat(tooLong.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/senderId");
     }
 
     @Test
