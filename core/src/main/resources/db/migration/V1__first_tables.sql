@@ -180,7 +180,8 @@ create table profile_key (
   profile_id bigint not null,
   primary key (account_id, database_id, field, value, profile_id)
 );
-create index on profile_key (account_id, database_id, profile_id);
+-- the profile first, so that the planner cannot take it for a question that names only account and database
+create index on profile_key (profile_id, database_id, account_id);
 
 -- resource -------------------------------------------------------------------------------------------------------------
 create table resource (

@@ -36,10 +36,10 @@ final class Field implements AutoCloseable {
     /**
      * Starts all of it and imports the people.
      *
+     * @param folder what they keep; emptied first
      * @param simulatorOptions of the simulator's command line
      */
-    Field(Installation installation, String name, int people, List<String> simulatorOptions, PrintStream log) {
-        Path folder = installation.home().resolve("data/bench-" + name);
+    Field(Installation installation, Path folder, int people, List<String> simulatorOptions, PrintStream log) {
         Folders.delete(folder);
         log.println("Starting a server, its database and a simulator in " + folder + ".");
         String password = Long.toString(new SecureRandom().nextLong(1L << 50, 1L << 60), 36);
@@ -86,6 +86,18 @@ final class Field implements AutoCloseable {
     /** Messages that may be on the wire without a durable outcome. */
     int window() {
         return api.get("/api/v1/senders/" + sender).getInteger("window");
+    }
+
+    /** Receipts that the server could not join to one message. */
+    long parkedReceipts() {
+        long found = 0;
+        String after = "";
+        while (after != null) {
+            JsonObject page = api.get("/api/v1/parked-receipts?limit=200" + after);
+            found += page.getJsonArray("items").size();
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
     }
 
     /** Makes one more mailing to everyone, with the simulator's counters at zero. */

@@ -57,7 +57,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private Bench bench(Installation installation) {
-        List<Bench> benches = List.of(new SendBench(installation, err, out), new CrashBench(installation, err));
+        List<Bench> benches = List.of(
+                new SendBench(installation, err, out), new CrashBench(installation, installation.folder("crash"), err));
         return benches.stream()
                 .filter(bench -> bench.name().equals(name))
                 .findFirst()

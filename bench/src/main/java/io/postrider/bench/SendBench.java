@@ -60,7 +60,7 @@ final class SendBench implements Bench {
     public JsonObject run(boolean quick) {
         int people = quick ? QUICK_PEOPLE : PEOPLE;
         int rounds = quick ? QUICK_ROUNDS : ROUNDS;
-        try (Field field = new Field(installation, name(), people, List.of("--click", "0"), log)) {
+        try (Field field = new Field(installation, installation.folder(name()), people, List.of("--click", "0"), log)) {
             out.println("round  messages/s  CPU s per 1,000: server  postgres  simulator");
             for (int round = 0; round <= rounds; round++) {
                 send(field, people, round);

@@ -33,6 +33,11 @@ public record Installation(Path home) {
         return home.resolve("core/target/plugins");
     }
 
+    /** Where a bench of this name keeps what it needs. */
+    public Path folder(String bench) {
+        return home.resolve("data/bench-" + bench);
+    }
+
     /** The sample list of the Honolulu food establishments. */
     public Path sample() {
         return home.resolve("config/samples/honolulu_food_establishments.csv");

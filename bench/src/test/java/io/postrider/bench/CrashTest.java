@@ -1,0 +1,30 @@
+package io.postrider.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postrider.rig.Installation;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CrashTest {
+    private static final int PEOPLE = 20_000;
+    private static final int KILLS = 3;
+
+    @Test
+    void aServerThatIsKilledWhileItSendsForgetsNobodyAndWritesToNobodyTwice() {
+        PrintStream log = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        CrashBench bench =
+                new CrashBench(Installation.find(), Path.of("target/crash").toAbsolutePath(), log);
+
+        JsonObject result = bench.run(PEOPLE, KILLS);
+
+        assertThat(result.getJsonArray("failures")).isEmpty();
+        assertThat(result.getLong("duplicates")).isZero();
+        assertThat(result.getLong("lost")).isZero();
+        assertThat(result.getLong("inDoubtMax")).isLessThanOrEqualTo(result.getLong("window"));
+        assertThat(result.getLong("messages")).isEqualTo((long) PEOPLE * KILLS);
+    }
+}
