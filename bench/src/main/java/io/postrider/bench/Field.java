@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,13 +89,16 @@ final class Field implements AutoCloseable {
         return api.get("/api/v1/senders/" + sender).getInteger("window");
     }
 
-    /** Receipts that the server could not join to one message. */
-    long parkedReceipts() {
-        long found = 0;
+    /** Receipts that the server could not join to one message, by number. */
+    Map<String, JsonObject> parkedReceipts() {
+        Map<String, JsonObject> found = new HashMap<>();
         String after = "";
         while (after != null) {
             JsonObject page = api.get("/api/v1/parked-receipts?limit=200" + after);
-            found += page.getJsonArray("items").size();
+            page.getJsonArray("items").forEach(item -> {
+                JsonObject receipt = (JsonObject) item;
+                found.put(receipt.getString("id"), receipt);
+            });
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         }
         return found;
