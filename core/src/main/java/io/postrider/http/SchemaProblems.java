@@ -68,8 +68,8 @@ final class SchemaProblems {
     private static String sentence(String keyword, OutputUnit unit) {
         return switch (keyword) {
             case "required" -> "This is missing.";
-            case "type" -> "This is of the wrong type: " + unit.getError();
-            case "enum", "const" -> "This is not one of the values that are possible: " + unit.getError();
+            case "type" -> "This is of the wrong type: " + unit.getError().replaceFirst("^Instance", "the");
+            case "enum", "const" -> "This must be one of these: " + values(unit) + ".";
             case "minLength" -> "This is too short.";
             case "maxLength" -> "This is too long: " + unit.getError();
             case "minimum", "exclusiveMinimum" -> "This is too small: " + unit.getError();
@@ -81,5 +81,11 @@ final class SchemaProblems {
             case "format" -> "This does not have the form that is expected here: " + unit.getError();
             default -> "This is not what is expected here: " + unit.getError();
         };
+    }
+
+    /** The values that the library lists in its sentence as a JSON array. */
+    private static String values(OutputUnit unit) {
+        String error = unit.getError();
+        return error.substring(error.indexOf('[') + 1).replaceAll("[\"\\]]", "").replace(",", ", ");
     }
 }

@@ -57,6 +57,7 @@ final class RequestsTest {
                 .map(error -> ((JsonObject) error).getString("pointer"))
                 .toList();
         assertThat(pointers).containsExactlyInAnyOrder("/login", "/role", "/age", "/password");
+        assertThat(reply.text()).contains("This must be one of these: admin, marketer, viewer.");
     }
 
     @Test

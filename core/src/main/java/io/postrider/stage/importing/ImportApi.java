@@ -102,7 +102,9 @@ public final class ImportApi implements Api {
                                 new JsonArray(row.values().stream()
                                         .map(ImportApi::cut)
                                         .toList()))
-                        .put("problem", row.problem()));
+                        .put(
+                                "problem",
+                                row.problem() == null ? null : row.problem().code()));
             }
             return new JsonObject()
                     .put("importer", importer.name())

@@ -22,7 +22,7 @@ public enum ImportReason implements Reason {
     MODE_UNKNOWN("import-mode-unknown", Kind.INVALID, "{mode} is not a mode of import."),
     DATE_FORMAT_WRONG("date-format-wrong", Kind.INVALID, "{format} is not a date format; give one such as dd.MM.yyyy."),
     KEY_MISSING("key-missing", Kind.INVALID, "{field} is empty, so nobody can be found by it."),
-    ROW_UNREADABLE("row-unreadable", Kind.INVALID, "The row cannot be read: {problem}."),
+    ROW_UNREADABLE("row-unreadable", Kind.INVALID, "{sentence}"),
     FAILED("import-failed", Kind.UNAVAILABLE, "The import could not go on for a reason of the server's; see its log.");
 
     private final String code;

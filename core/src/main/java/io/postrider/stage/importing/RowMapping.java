@@ -2,6 +2,7 @@ package io.postrider.stage.importing;
 
 import io.postrider.job.RejectedRow;
 import io.postrider.plugin.api.Row;
+import io.postrider.plugin.api.RowProblem;
 import io.postrider.profile.FieldValues;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileDatabase;
@@ -75,9 +76,12 @@ final class RowMapping {
 
     /** Reads one row. */
     Mapped map(Row row) {
-        if (row.problem() != null) {
+        RowProblem problem = row.problem();
+        if (problem != null) {
             return rejected(
-                    row, Refusal.of(ImportReason.ROW_UNREADABLE, Map.of("problem", row.problem())), row.problem());
+                    row,
+                    Refusal.of(ImportReason.ROW_UNREADABLE, Map.of("sentence", problem.sentence())),
+                    problem.code());
         }
         try {
             return understood(row);

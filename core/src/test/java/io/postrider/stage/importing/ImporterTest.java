@@ -153,6 +153,7 @@ final class ImporterTest {
         assertThat(rejected(job))
                 .extracting(RejectedRow::code)
                 .containsExactly("not-an-option", "key-missing", "too-many-values");
+        assertThat(rejected(job).get(2).sentence()).startsWith("The row has more values than there are columns");
         assertThat(job.progress())
                 .containsEntry("rows", 5L)
                 .containsEntry("added", 2L)

@@ -42,7 +42,7 @@ final class ColumnNames {
     private static void check(Parsed first) throws RowException {
         if (first.problem() != null) {
             throw new RowException(
-                    first.problem(),
+                    first.problem().code(),
                     first.line(),
                     "Line " + first.line() + ", the first one, cannot be read; check its quotes and the encoding.");
         }

@@ -2,6 +2,7 @@ package io.postrider.csv;
 
 import io.postrider.plugin.api.Row;
 import io.postrider.plugin.api.RowException;
+import io.postrider.plugin.api.RowProblem;
 import io.postrider.plugin.api.RowSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -111,9 +112,9 @@ final class CsvRows implements RowSource {
             values = new ArrayList<>(values);
             values.addAll(Collections.nCopies(columns.size() - values.size(), ""));
         }
-        String problem = record.problem();
+        RowProblem problem = record.problem();
         if (problem == null && record.filled() > columns.size()) {
-            problem = "too-many-values";
+            problem = RowFault.TOO_MANY_VALUES.problem();
         }
         return new Row(record.line(), Collections.unmodifiableList(values), problem);
     }

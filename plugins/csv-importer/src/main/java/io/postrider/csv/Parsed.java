@@ -1,5 +1,6 @@
 package io.postrider.csv;
 
+import io.postrider.plugin.api.RowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many there were
  * @param filled how many there were up to the last that is not blank
  * @param quoted how many stood in quotes
- * @param problem stable code of what is wrong with it; null if nothing is
+ * @param problem what is wrong with it; null if nothing is
  */
 record Parsed(
         long line,
@@ -19,7 +20,7 @@ record Parsed(
         int count,
         int filled,
         int quoted,
-        @Nullable String problem) {
+        @Nullable RowProblem problem) {
     /** An empty line, as between paragraphs or at the end. */
     boolean isBlank() {
         return count == 1 && filled == 0;

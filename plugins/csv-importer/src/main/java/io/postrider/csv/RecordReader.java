@@ -71,7 +71,8 @@ final class RecordReader {
             }
         }
         endLine(last);
-        return new Parsed(start, values, count, filled, quoted, stray ? "stray-quote" : value.problem());
+        return new Parsed(
+                start, values, count, filled, quoted, stray ? RowFault.STRAY_QUOTE.problem() : value.problem());
     }
 
     /** Spaces before a quote do not count; any others belong to the value. */

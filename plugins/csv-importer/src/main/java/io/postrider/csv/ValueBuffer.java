@@ -1,5 +1,6 @@
 package io.postrider.csv;
 
+import io.postrider.plugin.api.RowProblem;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,13 @@ final class ValueBuffer {
     }
 
     /** What is wrong with the values of this record. */
-    @Nullable String problem() {
+    @Nullable RowProblem problem() {
         if (tooLong) {
-            return "value-too-long";
+            return RowFault.VALUE_TOO_LONG.problem();
         }
         if (recordLength > MAX_RECORD) {
-            return "row-too-long";
+            return RowFault.ROW_TOO_LONG.problem();
         }
-        return zero ? "zero-character" : null;
+        return zero ? RowFault.ZERO_CHARACTER.problem() : null;
     }
 }

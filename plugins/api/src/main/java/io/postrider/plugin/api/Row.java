@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line line of the file where the row begins, from 1
  * @param values one a column, in the columns' order; missing ones are empty strings
- * @param problem stable code of what is wrong with the row, such as {@code too-many-values}; null if nothing is
+ * @param problem what is wrong with the row; null if nothing is
  */
-public record Row(long line, List<String> values, @Nullable String problem) {}
+public record Row(long line, List<String> values, @Nullable RowProblem problem) {}
