@@ -151,7 +151,7 @@ final class Foundation implements AutoCloseable {
     /** Calls {@code action} when the server's own PostgreSQL ends by itself. */
     void whenPostgresEnds(Runnable action) {
         if (postgres != null) {
-            var unused = postgres.ended().thenRun(action);
+            postgres.whenItEndsByItself(action);
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL of the server's own: real, durable, kept between starts, reachable on loopback with a generated password.
@@ -172,9 +171,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return address;
     }
 
-    /** Completes when PostgreSQL has ended, also when nobody asked it to. */
-    public CompletableFuture<Void> ended() {
-        return process.ended();
+    /** Carries the action out, on a thread of the JDK, when PostgreSQL ends without having been asked to. */
+    public void whenItEndsByItself(Runnable action) {
+        process.whenItEndsByItself(action);
     }
 
     /** Stops it in good order and gives the folder back. */

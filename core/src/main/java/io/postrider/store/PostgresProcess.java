@@ -28,6 +28,7 @@ final class PostgresProcess {
     private static final int STOP_SECONDS = 60;
     private final Process supervisor;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile boolean stopping;
 
     private PostgresProcess(Process supervisor) {
         this.supervisor = supervisor;
@@ -111,13 +112,18 @@ final class PostgresProcess {
         return cause == null || cause.getMessage() == null ? "PostgreSQL did not start." : cause.getMessage();
     }
 
-    /** Completes when it has ended, for whatever reason. */
-    CompletableFuture<Void> ended() {
-        return supervisor.onExit().thenAccept(process -> {});
+    /** Carries the action out when it ends without having been asked to. */
+    void whenItEndsByItself(Runnable action) {
+        var unused = supervisor.onExit().thenAccept(process -> {
+            if (!stopping) {
+                action.run();
+            }
+        });
     }
 
     /** Asks it to write everything down and end, and waits for that. */
     void stop() throws IOException {
+        stopping = true;
         try (OutputStream toSupervisor = supervisor.getOutputStream()) {
             toSupervisor.write("stop\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException endedAlready) {
