@@ -26,6 +26,7 @@ import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.report.MailingListApi;
 import io.postrider.report.ReportApi;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
@@ -121,6 +122,7 @@ final class Services {
                 templates(),
                 messages(),
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
+                new MailingListApi(stores.mailingRows(), stores.progress()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));

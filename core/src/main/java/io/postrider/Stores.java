@@ -18,6 +18,8 @@ import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.report.FigureStore;
+import io.postrider.report.MailingRowStore;
+import io.postrider.report.ProgressStore;
 import io.postrider.report.ReportStore;
 import io.postrider.report.RunRecipientStore;
 import io.postrider.resource.AudienceStore;
@@ -63,7 +65,9 @@ record Stores(
         SteeringStore steering,
         FigureStore figures,
         ReportStore reports,
-        RunRecipientStore runRecipients) {
+        RunRecipientStore runRecipients,
+        MailingRowStore mailingRows,
+        ProgressStore progress) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock) {
@@ -97,6 +101,8 @@ record Stores(
                 new SteeringStore(database),
                 new FigureStore(database),
                 new ReportStore(database),
-                new RunRecipientStore(database));
+                new RunRecipientStore(database),
+                new MailingRowStore(database),
+                new ProgressStore(database));
     }
 }

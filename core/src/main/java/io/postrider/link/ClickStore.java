@@ -31,7 +31,14 @@ public final class ClickStore {
               select b.run_id, b.message_id, b.account_id, b.link_no, b.at, b.robot,
                 b.foremost and not b.robot and p.run_id is not null, b.ip, b.user_agent
               from batch b left join people p on p.run_id = b.run_id and p.message_id = b.message_id
-              returning account_id, run_id, link_no, robot, first)
+              returning account_id, run_id, link_no, at, robot, first),
+            hours as (
+              insert into run_click_hour (account_id, run_id, link_no, hour, people, clicks, robots)
+              select account_id, run_id, link_no, date_trunc('hour', at, 'UTC') as hour, count(*) filter (where first),
+                count(*) filter (where not robot), count(*) filter (where robot)
+              from written group by account_id, run_id, link_no, hour order by run_id, link_no, hour
+              on conflict (run_id, link_no, hour) do update set people = run_click_hour.people + excluded.people,
+                clicks = run_click_hour.clicks + excluded.clicks, robots = run_click_hour.robots + excluded.robots)
             insert into run_click (account_id, run_id, link_no, people, clicks, robots)
             select account_id, run_id, link_no, count(*) filter (where first), count(*) filter (where not robot),
               count(*) filter (where robot)

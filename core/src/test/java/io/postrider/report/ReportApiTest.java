@@ -85,7 +85,7 @@ final class ReportApiTest {
     private Run run(Database database, Ids ids, RunStore runs) {
         MailingStore mailings = new MailingStore(database, ids);
         Mailing draft = new Shop(database, ids).mailing("Report", null, 100L);
-        Mailing mailing = await(mailings.move(draft, MailingState.SCHEDULED, null, now));
+        Mailing mailing = await(mailings.move(draft, MailingState.SCHEDULED, "ann", now));
         Launch launch = new Launch(
                 new LaunchStore(database),
                 mailings,
