@@ -27,7 +27,9 @@ import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
 import io.postrider.report.MailingListApi;
+import io.postrider.report.Pulse;
 import io.postrider.report.ReportApi;
+import io.postrider.report.RunPageApi;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
@@ -63,6 +65,7 @@ final class Services {
     private final String trackingBase;
     private final Shortener shortener;
     private final LongFunction<Optional<SenderActivity>> activity;
+    private final Pulse pulse;
     private final Stores stores;
     private final Passwords passwords;
 
@@ -75,7 +78,8 @@ final class Services {
             SecureRandom random,
             String trackingBase,
             Shortener shortener,
-            LongFunction<Optional<SenderActivity>> activity) {
+            LongFunction<Optional<SenderActivity>> activity,
+            Pulse pulse) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -85,7 +89,8 @@ final class Services {
         this.trackingBase = trackingBase;
         this.shortener = shortener;
         this.activity = activity;
-        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock);
+        this.pulse = pulse;
+        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse);
         this.passwords = new Passwords(foundation.vertx(), random);
     }
 
@@ -125,6 +130,14 @@ final class Services {
                 new MailingListApi(stores.mailingRows(), stores.progress()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
+                new RunPageApi(
+                        stores.runs(),
+                        stores.figures(),
+                        stores.progress(),
+                        stores.runDetails(),
+                        stores.senders(),
+                        activity,
+                        pulse::pace),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
         return apis;
     }

@@ -20,7 +20,9 @@ import io.postrider.profile.DatabaseStore;
 import io.postrider.report.FigureStore;
 import io.postrider.report.MailingRowStore;
 import io.postrider.report.ProgressStore;
+import io.postrider.report.Pulse;
 import io.postrider.report.ReportStore;
+import io.postrider.report.RunDetailStore;
 import io.postrider.report.RunRecipientStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.ProfileBatchStore;
@@ -67,10 +69,12 @@ record Stores(
         ReportStore reports,
         RunRecipientStore runRecipients,
         MailingRowStore mailingRows,
-        ProgressStore progress) {
+        ProgressStore progress,
+        RunDetailStore runDetails) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock) {
+    /** @param pulse hears what the stages do */
+    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock, Pulse pulse) {
         DatabaseStore databases = new DatabaseStore(database, ids);
         LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
@@ -90,10 +94,10 @@ record Stores(
                 new TemplateStore(database, ids),
                 leases,
                 new MessageStore(database),
-                new LaneStore(database, leases),
+                new LaneStore(database, leases, pulse::happened),
                 new SweepStore(database),
                 new LinkStore(database),
-                new ClickStore(database),
+                new ClickStore(database, pulse::changed),
                 new MailingStore(database, ids),
                 new LaunchStore(database),
                 new RunStore(database),
@@ -103,6 +107,7 @@ record Stores(
                 new ReportStore(database),
                 new RunRecipientStore(database),
                 new MailingRowStore(database),
-                new ProgressStore(database));
+                new ProgressStore(database),
+                new RunDetailStore(database));
     }
 }

@@ -6,7 +6,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes clicks from a file to PostgreSQL, exactly once by the file's name and the position in it. */
 public final class ClickStore {
@@ -48,9 +51,16 @@ public final class ClickStore {
             """;
 
     private final Database database;
+    private final Consumer<Set<Long>> clicked;
 
     public ClickStore(Database database) {
+        this(database, runs -> {});
+    }
+
+    /** @param clicked hears of the runs whose clicks are durable; must not take long */
+    public ClickStore(Database database, Consumer<Set<Long>> clicked) {
         this.database = database;
+        this.clicked = clicked;
     }
 
     /** Up to where a file is written to the database; 0 for a file that is new. */
@@ -65,9 +75,14 @@ public final class ClickStore {
      */
     public Future<Boolean> append(String file, long from, long to, List<Click> clicks) {
         return database.inTransaction(transaction -> Database.query(transaction, ADVANCE, file, from, to)
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture(false)
-                        : insert(transaction, clicks).map(true)));
+                        .compose(rows -> rows.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : insert(transaction, clicks).map(true)))
+                .onSuccess(written -> {
+                    if (written && !clicks.isEmpty()) {
+                        clicked.accept(clicks.stream().map(Click::runId).collect(Collectors.toSet()));
+                    }
+                });
     }
 
     /** Forgets a file that is deleted. */

@@ -17,4 +17,7 @@ public record Progress(
         long expired,
         long refused,
         long inDoubt,
-        long noReceipt) {}
+        long noReceipt) {
+    /** Nobody to write to is known yet. */
+    static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0, 0);
+}

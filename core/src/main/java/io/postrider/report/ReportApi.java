@@ -8,7 +8,6 @@ import io.postrider.http.Operation;
 import io.postrider.http.Page;
 import io.postrider.http.Paging;
 import io.postrider.mailing.Run;
-import io.postrider.mailing.RunApi;
 import io.postrider.mailing.RunStore;
 import io.postrider.message.MessageState;
 import io.vertx.core.Future;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of runs, by HTTP: figures, journal, report, and the people in them. */
+/** What became of runs, by HTTP: journal, report, and the people in them. */
 public final class ReportApi implements Api {
     private final RunStore runs;
     private final FigureStore figures;
@@ -36,7 +35,6 @@ public final class ReportApi implements Api {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "getRun", this::get,
                 "getRunJournal", this::journal,
                 "getRunReport", this::report,
                 "listRunRecipients", this::recipients);
@@ -44,12 +42,6 @@ public final class ReportApi implements Api {
 
     private Future<Run> run(Call call) {
         return runs.get(call.account(), call.id("id"));
-    }
-
-    private Future<Answer> get(Call call) {
-        return run(call)
-                .compose(run ->
-                        figures.of(run).map(now -> Answer.of(RunApi.json(run).put("figures", RunJson.figures(now)))));
     }
 
     private Future<Answer> journal(Call call) {
