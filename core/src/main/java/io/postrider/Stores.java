@@ -17,6 +17,8 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.report.CalendarStore;
+import io.postrider.report.ChannelStore;
 import io.postrider.report.FigureStore;
 import io.postrider.report.MailingRowStore;
 import io.postrider.report.ProgressStore;
@@ -70,7 +72,9 @@ record Stores(
         RunRecipientStore runRecipients,
         MailingRowStore mailingRows,
         ProgressStore progress,
-        RunDetailStore runDetails) {
+        RunDetailStore runDetails,
+        ChannelStore channels,
+        CalendarStore calendar) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     /** @param pulse hears what the stages do */
@@ -108,6 +112,8 @@ record Stores(
                 new RunRecipientStore(database),
                 new MailingRowStore(database),
                 new ProgressStore(database),
-                new RunDetailStore(database));
+                new RunDetailStore(database),
+                new ChannelStore(database),
+                new CalendarStore(database));
     }
 }

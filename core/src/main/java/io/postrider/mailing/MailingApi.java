@@ -5,26 +5,20 @@ import io.postrider.http.Api;
 import io.postrider.http.Call;
 import io.postrider.http.Operation;
 import io.postrider.refusal.Refusal;
-import io.postrider.resource.Audience;
-import io.postrider.resource.AudienceStore;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Mailings by HTTP: writing them, their quick actions, and their audience before they start. */
+/** Mailings by HTTP: writing them, and their quick actions. */
 public final class MailingApi implements Api {
     private static final String PATH = "/api/v1/mailings/";
     private final MailingStore mailings;
     private final MailingActions actions;
-    private final AudienceStore audiences;
 
-    public MailingApi(MailingStore mailings, MailingActions actions, AudienceStore audiences) {
+    public MailingApi(MailingStore mailings, MailingActions actions) {
         this.mailings = mailings;
         this.actions = actions;
-        this.audiences = audiences;
     }
 
     @Override
@@ -40,8 +34,7 @@ public final class MailingApi implements Api {
                 Map.entry("resumeMailing", command(actions::resume)),
                 Map.entry("stopMailing", command(actions::stop)),
                 Map.entry("cloneMailing", this::copy),
-                Map.entry("testMailing", this::test),
-                Map.entry("getMailingAudience", this::audience));
+                Map.entry("testMailing", this::test));
     }
 
     private Future<Answer> create(Call call) {
@@ -111,40 +104,5 @@ public final class MailingApi implements Api {
         List<String> typed = phones.stream().map(String::valueOf).toList();
         return actions.test(call.account(), call.id("id"), typed, call.caller().login())
                 .map(run -> Answer.created("/api/v1/runs/" + run.id(), RunApi.json(run), 1));
-    }
-
-    private Future<Answer> audience(Call call) {
-        return mailings.get(call.account(), call.id("id")).compose(mailing -> {
-            Long resource = mailing.resourceId();
-            Long database = mailing.databaseId();
-            if (resource == null || database == null) {
-                String missing = resource == null ? "a resource" : "an audience";
-                return Future.failedFuture(Refusal.of(MailingReason.INCOMPLETE, Map.of("missing", missing)));
-            }
-            Audience audience = new Audience(call.account(), resource, mailing.channel(), database);
-            return audiences
-                    .withoutContact(audience)
-                    .compose(without -> audiences
-                            .size(audience)
-                            .map(size -> Waterfall.of(size, without, mailing.recipientsLimit())))
-                    .map(waterfall -> Answer.of(json(waterfall, audience, call)));
-        });
-    }
-
-    private static JsonObject json(Waterfall waterfall, Audience audience, Call call) {
-        @Nullable Long limit = waterfall.limit();
-        return new JsonObject()
-                .put("source", "database")
-                .put("databaseId", Long.toString(audience.databaseId()))
-                .put("resourceId", Long.toString(audience.resourceId()))
-                .put("received", waterfall.received())
-                .put("withoutContact", waterfall.withoutContact())
-                .put("notSubscribed", waterfall.notSubscribed())
-                .put("found", waterfall.found())
-                .put("duplicates", waterfall.duplicates())
-                .put("limit", limit)
-                .put("overLimit", waterfall.overLimit())
-                .put("recipients", waterfall.recipients())
-                .put("asOf", call.now().toString());
     }
 }

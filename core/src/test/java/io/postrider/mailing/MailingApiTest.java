@@ -11,7 +11,6 @@ import io.postrider.queue.LocalQueue;
 import io.postrider.report.MailingListApi;
 import io.postrider.report.MailingRowStore;
 import io.postrider.report.ProgressStore;
-import io.postrider.resource.AudienceStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.TestDatabase;
@@ -61,7 +60,7 @@ final class MailingApiTest {
                 database,
                 ids,
                 clock,
-                new MailingApi(mailings, actions, new AudienceStore(database)),
+                new MailingApi(mailings, actions),
                 new MailingListApi(new MailingRowStore(database), new ProgressStore(database)),
                 new RunApi(mailings, runs, actions));
         marketer = http.as("marketer");
@@ -196,33 +195,6 @@ final class MailingApiTest {
         assertThat(marketer.get(path).json().getString("state")).isEqualTo("stopped");
         assertThat(http.as("viewer").post(path + "/stop", new JsonObject()).status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void theAudienceIsCountedWithoutLaunching() {
-        shop.profile(12025550101L, 0);
-        shop.profile(12025550101L, 0);
-        shop.profile(12025550102L, 0);
-        shop.profile(12025550103L, 0);
-        shop.profile(12025550104L, 1);
-        shop.profile(null, 0);
-        String path = PATH + "/"
-                + marketer.post(PATH, complete("Audience").put("recipientsLimit", 2))
-                        .json()
-                        .getString("id");
-
-        JsonObject audience = marketer.get(path + "/audience").json();
-
-        assertThat(List.of(
-                        "received",
-                        "withoutContact",
-                        "notSubscribed",
-                        "found",
-                        "duplicates",
-                        "overLimit",
-                        "recipients"))
-                .extracting(audience::getLong)
-                .containsExactly(6L, 1L, 2L, 4L, 1L, 1L, 2L);
     }
 
     @Test

@@ -236,6 +236,11 @@ final class ReportApiTest {
         assertThat(people("?state=in-doubt", "messageId")).containsExactly("1003");
         assertThat(people("?state=waiting", "messageId")).containsExactly("1005");
         assertThat(people("?state=undelivered", "messageId")).isEmpty();
+        assertThat(people("?q=%2B1%20202%20555%200102", "messageId")).containsExactly("1003");
+        assertThat(people("?q=0102", "messageId")).containsExactly("1003");
+        assertThat(people("?q=0101&state=refused", "messageId")).containsExactly("1002");
+        assertThat(people("?q=0101&state=delivered", "messageId")).isEmpty();
+        assertThat(people("?q=moon", "messageId")).isEmpty();
         String next = viewer.get(path + "/recipients?limit=2").json().getString("next");
         assertThat(people("?limit=2&after=" + next, "messageId")).containsExactly("1003", "1004");
     }
@@ -244,6 +249,7 @@ final class ReportApiTest {
     void peopleLeftOutAreListedByTheReason() {
         assertThat(people("?reason=duplicate-phone", "profileId")).containsExactly("11", "12");
         assertThat(people("?reason=too-long", "detail")).containsExactly("12 parts");
+        assertThat(people("?state=excluded&q=0109", "code")).containsExactly("too-long");
         String next =
                 viewer.get(path + "/recipients?state=excluded&limit=2").json().getString("next");
         assertThat(people("?state=excluded&limit=2&after=" + next, "code")).containsExactly("too-long");
