@@ -92,8 +92,12 @@ public final class ChannelReports {
                         question.accountId(),
                         most.stream().map(Map.Entry::getKey).toList())
                 .map(names -> most.stream()
-                        .map(mailing ->
-                                new Line(null, null, mailing.getKey(), names.get(mailing.getKey()), mailing.getValue()))
+                        .map(mailing -> new Line(
+                                null,
+                                null,
+                                mailing.getKey() == 0 ? null : mailing.getKey(),
+                                names.get(mailing.getKey()),
+                                mailing.getValue()))
                         .toList());
     }
 }

@@ -71,9 +71,9 @@ public final class ChannelStore {
         return by(question, "h.hour", row -> row.getOffsetDateTime("key").toInstant());
     }
 
-    /** Figures by mailing. */
+    /** Figures by mailing; 0 stands for runs without one. */
     Future<Map<Long, ChannelFigures>> byMailing(ChannelQuestion question) {
-        return by(question, "u.mailing_id", row -> row.getLong("key"));
+        return by(question, "coalesce(u.mailing_id, 0)", row -> row.getLong("key"));
     }
 
     /** Names of mailings. */

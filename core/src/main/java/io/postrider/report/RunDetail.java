@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a page of a run shows besides the run itself.
  *
  * @param mailing names of what the run belongs to and uses; null for what is gone
- * @param mailingState where its mailing stands
+ * @param mailingState where its mailing stands; null for a run without one
  * @param startedBy login of the person, or name of the API key; null if nobody is known
  * @param pausedBy who holds it; null if nobody does
  * @param due whether a message may be released now as far as its time goes
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunDetail(
         @Nullable String mailing,
-        MailingState mailingState,
+        @Nullable MailingState mailingState,
         @Nullable String resource,
         @Nullable String database,
         @Nullable String template,

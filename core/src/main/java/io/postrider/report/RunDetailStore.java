@@ -22,7 +22,7 @@ public final class RunDetailStore {
               (select min(b.not_before) from dispatch_batch b
                 where b.run_id = u.id and b.released < b.last_id and b.not_before > $3) as next_try
             from run u
-            join mailing m on m.account_id = u.account_id and m.id = u.mailing_id
+            left join mailing m on m.account_id = u.account_id and m.id = u.mailing_id
             left join resource r on r.account_id = u.account_id and r.id = u.resource_id
             left join profile_database d on d.account_id = u.account_id and d.id = u.database_id
             left join template t on t.account_id = u.account_id and t.id = u.template_id
@@ -43,9 +43,10 @@ public final class RunDetailStore {
     }
 
     private static RunDetail detail(Row row) {
+        String state = row.getString("mailing_state");
         return new RunDetail(
                 row.getString("mailing"),
-                MailingState.of(row.getString("mailing_state")),
+                state == null ? null : MailingState.of(state),
                 row.getString("resource"),
                 row.getString("database"),
                 row.getString("template"),

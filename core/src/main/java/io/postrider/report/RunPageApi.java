@@ -4,6 +4,7 @@ import io.postrider.http.Answer;
 import io.postrider.http.Api;
 import io.postrider.http.Call;
 import io.postrider.http.Operation;
+import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunApi;
 import io.postrider.mailing.RunStore;
@@ -80,9 +81,10 @@ public final class RunPageApi implements Api {
     }
 
     private static JsonObject json(Run run, RunDetail detail) {
+        MailingState state = detail.mailingState();
         return RunApi.json(run)
                 .put("mailing", detail.mailing())
-                .put("mailingState", detail.mailingState().word())
+                .put("mailingState", state == null ? null : state.word())
                 .put("resource", detail.resource())
                 .put("database", detail.database())
                 .put("template", detail.template())
