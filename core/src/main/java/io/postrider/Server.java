@@ -13,8 +13,10 @@ import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
+import io.postrider.report.Pulse;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
+import io.postrider.stage.dispatch.PulseVerticle;
 import io.postrider.stage.dispatch.RetryPolicy;
 import io.postrider.stage.importing.ImportOpening;
 import io.postrider.stage.importing.Importer;
@@ -55,6 +57,7 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_WRONG_CODES = 100;
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
     private static final Duration RECEIPTS_SWEPT_EVERY = Duration.ofMinutes(1);
     private static final int ROWS_PER_SLICE = 1000;
     private static final Duration ABANDONED = Duration.ofSeconds(30);
@@ -78,7 +81,8 @@ public final class Server implements AutoCloseable {
         this.plugins = plugins;
         this.queue = queue;
         this.clock = clock;
-        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets(), clock);
+        Pulse pulse = new Pulse(clock);
+        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets(), clock, pulse);
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
@@ -92,7 +96,9 @@ public final class Server implements AutoCloseable {
                 random,
                 trackingBase(),
                 new Shortener(codes),
-                dispatcher::state);
+                dispatcher::state,
+                pulse);
+        deploy(new PulseVerticle(pulse, queue, TOLD_EVERY));
         schedule();
         render(codes);
         sweepReceipts();

@@ -11,10 +11,12 @@ import io.postrider.http.Api;
 import io.postrider.http.ApiVerticle;
 import io.postrider.http.EventsApi;
 import io.postrider.link.Shortener;
+import io.postrider.mailing.AudienceApi;
 import io.postrider.mailing.Launch;
 import io.postrider.mailing.LaunchFacts;
 import io.postrider.mailing.MailingActions;
 import io.postrider.mailing.MailingApi;
+import io.postrider.mailing.PartsEstimator;
 import io.postrider.mailing.RunApi;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
@@ -26,7 +28,12 @@ import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.report.CalendarApi;
+import io.postrider.report.ChannelReportApi;
+import io.postrider.report.MailingListApi;
+import io.postrider.report.Pulse;
 import io.postrider.report.ReportApi;
+import io.postrider.report.RunPageApi;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
@@ -62,6 +69,7 @@ final class Services {
     private final String trackingBase;
     private final Shortener shortener;
     private final LongFunction<Optional<SenderActivity>> activity;
+    private final Pulse pulse;
     private final Stores stores;
     private final Passwords passwords;
 
@@ -74,7 +82,8 @@ final class Services {
             SecureRandom random,
             String trackingBase,
             Shortener shortener,
-            LongFunction<Optional<SenderActivity>> activity) {
+            LongFunction<Optional<SenderActivity>> activity,
+            Pulse pulse) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -84,7 +93,8 @@ final class Services {
         this.trackingBase = trackingBase;
         this.shortener = shortener;
         this.activity = activity;
-        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock);
+        this.pulse = pulse;
+        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse);
         this.passwords = new Passwords(foundation.vertx(), random);
     }
 
@@ -120,20 +130,44 @@ final class Services {
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
                 templates(),
                 messages(),
-                new MailingApi(stores.mailings(), mailing, stores.audiences()),
+                new MailingApi(stores.mailings(), mailing),
+                audience(),
+                new MailingListApi(stores.mailingRows(), stores.progress()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
+                new RunPageApi(
+                        stores.runs(),
+                        stores.figures(),
+                        stores.progress(),
+                        stores.runDetails(),
+                        stores.senders(),
+                        activity,
+                        pulse::pace),
+                new ChannelReportApi(stores.channels()),
+                new CalendarApi(stores.calendar(), stores.progress()),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
         return apis;
     }
 
+    private PreviewRecipients previewRecipients() {
+        return new PreviewRecipients(stores.databases(), new ProfileStore(foundation.people()), stores.recipients());
+    }
+
+    private Previewer previewer() {
+        return new Previewer(foundation.vertx(), previewRecipients(), this::withShortLinks, clock);
+    }
+
     private Api templates() {
-        PreviewRecipients recipients =
-                new PreviewRecipients(stores.databases(), new ProfileStore(foundation.people()), stores.recipients());
+        PreviewRecipients recipients = previewRecipients();
         TemplateCheck check =
                 new TemplateCheck(foundation.vertx(), new TemplateCompiler(), recipients, plugins::channel);
-        Previewer previewer = new Previewer(foundation.vertx(), recipients, this::withShortLinks, clock);
-        return new TemplateApi(stores.templates(), check, previewer, recipients);
+        return new TemplateApi(stores.templates(), check, previewer(), recipients);
+    }
+
+    private Api audience() {
+        PartsEstimator estimator = new PartsEstimator(
+                foundation.vertx(), stores.audiences(), stores.recipients(), plugins::channel, previewer());
+        return new AudienceApi(stores.launches(), stores.audiences(), estimator, stores.senders());
     }
 
     private String withShortLinks(String text) {

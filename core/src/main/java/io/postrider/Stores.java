@@ -17,8 +17,14 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.report.CalendarStore;
+import io.postrider.report.ChannelStore;
 import io.postrider.report.FigureStore;
+import io.postrider.report.MailingRowStore;
+import io.postrider.report.ProgressStore;
+import io.postrider.report.Pulse;
 import io.postrider.report.ReportStore;
+import io.postrider.report.RunDetailStore;
 import io.postrider.report.RunRecipientStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.ProfileBatchStore;
@@ -63,10 +69,16 @@ record Stores(
         SteeringStore steering,
         FigureStore figures,
         ReportStore reports,
-        RunRecipientStore runRecipients) {
+        RunRecipientStore runRecipients,
+        MailingRowStore mailingRows,
+        ProgressStore progress,
+        RunDetailStore runDetails,
+        ChannelStore channels,
+        CalendarStore calendar) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock) {
+    /** @param pulse hears what the stages do */
+    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock, Pulse pulse) {
         DatabaseStore databases = new DatabaseStore(database, ids);
         LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
@@ -86,10 +98,10 @@ record Stores(
                 new TemplateStore(database, ids),
                 leases,
                 new MessageStore(database),
-                new LaneStore(database, leases),
+                new LaneStore(database, leases, pulse::happened),
                 new SweepStore(database),
                 new LinkStore(database),
-                new ClickStore(database),
+                new ClickStore(database, pulse::changed),
                 new MailingStore(database, ids),
                 new LaunchStore(database),
                 new RunStore(database),
@@ -97,6 +109,11 @@ record Stores(
                 new SteeringStore(database),
                 new FigureStore(database),
                 new ReportStore(database),
-                new RunRecipientStore(database));
+                new RunRecipientStore(database),
+                new MailingRowStore(database),
+                new ProgressStore(database),
+                new RunDetailStore(database),
+                new ChannelStore(database),
+                new CalendarStore(database));
     }
 }

@@ -63,7 +63,7 @@ final class OneSmsTest {
             throws InterruptedException {
         await(database.query(
                 "truncate sender, mailing, template, resource, profile_database, profile, subscription, run, chunk,"
-                        + " message, message_event, run_hour, click, message_click, run_click, dispatch_batch, sender_lease,"
+                        + " message, message_event, run_hour, click, message_click, run_click, run_click_hour, dispatch_batch, sender_lease,"
                         + " app_user, user_session, api_key cascade"));
         try (RunningServer server = RunningServer.start(postgres, data, EVERYBODY_CLICKS, queue)) {
             JsonObject mailing = new JsonObject().put("name", "One").put("senderId", server.sender());

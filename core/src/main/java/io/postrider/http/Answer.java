@@ -66,6 +66,11 @@ public record Answer(
                 bytes);
     }
 
+    /** A small download that is in memory already. */
+    public static Answer file(String name, String type, Buffer content) {
+        return file(name, type, new BufferStream(content));
+    }
+
     /** The same answer with a header more. */
     public Answer with(String header, String value) {
         Map<String, String> more = new java.util.HashMap<>(headers);

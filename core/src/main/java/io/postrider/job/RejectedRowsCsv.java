@@ -1,5 +1,6 @@
 package io.postrider.job;
 
+import io.postrider.http.Csv;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -8,12 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rejected rows of a job as a CSV file, read from the database page by page and only as fast as they are taken. No cell can
- * be read as a formula by a spreadsheet: those that begin like one get an apostrophe in front.
+ * The rejected rows of a job as a CSV file, read from the database page by page and only as fast as they are taken.
  */
 final class RejectedRowsCsv implements ReadStream<Buffer> {
     private static final int PAGE = 500;
-    private static final String FORMULAS = "=+-@\t\r";
     private final JobStore store;
     private final Job job;
     private long line = -1;
@@ -93,12 +92,12 @@ final class RejectedRowsCsv implements ReadStream<Buffer> {
         StringBuilder text = new StringBuilder();
         if (!begun) {
             begun = true;
-            text.append('\ufeff');
-            append(text, header());
+            text.append(Csv.BEGIN);
+            text.append(Csv.line(header()));
         }
         for (RejectedRow row : rows) {
             line = row.line();
-            append(text, cells(row));
+            text.append(Csv.line(cells(row)));
         }
         Handler<Buffer> to = handler;
         if (to != null && text.length() > 0) {
@@ -130,19 +129,5 @@ final class RejectedRowsCsv implements ReadStream<Buffer> {
                 row.sentence()));
         cells.addAll(row.cells());
         return cells;
-    }
-
-    private static void append(StringBuilder text, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
-        }
-        text.append("\r\n");
-    }
-
-    /** A cell in quotes where it needs them, and never a formula. */
-    static String quoted(String cell) {
-        String safe = !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

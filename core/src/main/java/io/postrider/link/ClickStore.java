@@ -6,7 +6,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes clicks from a file to PostgreSQL, exactly once by the file's name and the position in it. */
 public final class ClickStore {
@@ -31,7 +34,14 @@ public final class ClickStore {
               select b.run_id, b.message_id, b.account_id, b.link_no, b.at, b.robot,
                 b.foremost and not b.robot and p.run_id is not null, b.ip, b.user_agent
               from batch b left join people p on p.run_id = b.run_id and p.message_id = b.message_id
-              returning account_id, run_id, link_no, robot, first)
+              returning account_id, run_id, link_no, at, robot, first),
+            hours as (
+              insert into run_click_hour (account_id, run_id, link_no, hour, people, clicks, robots)
+              select account_id, run_id, link_no, date_trunc('hour', at, 'UTC') as hour, count(*) filter (where first),
+                count(*) filter (where not robot), count(*) filter (where robot)
+              from written group by account_id, run_id, link_no, hour order by run_id, link_no, hour
+              on conflict (run_id, link_no, hour) do update set people = run_click_hour.people + excluded.people,
+                clicks = run_click_hour.clicks + excluded.clicks, robots = run_click_hour.robots + excluded.robots)
             insert into run_click (account_id, run_id, link_no, people, clicks, robots)
             select account_id, run_id, link_no, count(*) filter (where first), count(*) filter (where not robot),
               count(*) filter (where robot)
@@ -41,9 +51,16 @@ public final class ClickStore {
             """;
 
     private final Database database;
+    private final Consumer<Set<Long>> clicked;
 
     public ClickStore(Database database) {
+        this(database, runs -> {});
+    }
+
+    /** @param clicked hears of the runs whose clicks are durable; must not take long */
+    public ClickStore(Database database, Consumer<Set<Long>> clicked) {
         this.database = database;
+        this.clicked = clicked;
     }
 
     /** Up to where a file is written to the database; 0 for a file that is new. */
@@ -58,9 +75,14 @@ public final class ClickStore {
      */
     public Future<Boolean> append(String file, long from, long to, List<Click> clicks) {
         return database.inTransaction(transaction -> Database.query(transaction, ADVANCE, file, from, to)
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture(false)
-                        : insert(transaction, clicks).map(true)));
+                        .compose(rows -> rows.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : insert(transaction, clicks).map(true)))
+                .onSuccess(written -> {
+                    if (written && !clicks.isEmpty()) {
+                        clicked.accept(clicks.stream().map(Click::runId).collect(Collectors.toSet()));
+                    }
+                });
     }
 
     /** Forgets a file that is deleted. */

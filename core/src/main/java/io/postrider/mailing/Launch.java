@@ -53,22 +53,22 @@ public final class Launch {
             Optional<Refusal> refusal = Readiness.refusal(now);
             if (refusal.isPresent()) {
                 LOG.warn("mailing {} cannot start: {}", mailing, refusal.get().getMessage());
-                return mailings.move(now.mailing(), MailingState.DRAFT, null, clock.instant())
+                return mailings.move(now.mailing(), MailingState.DRAFT, "", clock.instant())
                         .mapEmpty();
             }
-            return open(now, Run.LIVE, List.of()).mapEmpty();
+            return open(now, Run.LIVE, List.of(), null).mapEmpty();
         });
     }
 
-    /** Opens a run to given phones, beside whatever else the mailing does. */
-    public Future<Run> test(LaunchFacts now, List<String> phones) {
-        return open(now, Run.TEST, phones).map(Optional::orElseThrow);
+    /** Opens a run to given phones, wanted by somebody, beside whatever else the mailing does. */
+    public Future<Run> test(LaunchFacts now, List<String> phones, String by) {
+        return open(now, Run.TEST, phones, by).map(Optional::orElseThrow);
     }
 
-    private Future<Optional<Run>> open(LaunchFacts now, String kind, List<String> phones) {
+    private Future<Optional<Run>> open(LaunchFacts now, String kind, List<String> phones, @Nullable String by) {
         String text = now.templateText();
         Run plan = plan(now, kind, phones, clock.instant());
-        return runs.open(plan, text == null ? List.of() : fixedLinks.apply(text));
+        return runs.open(plan, text == null ? List.of() : fixedLinks.apply(text), by);
     }
 
     private Run plan(LaunchFacts now, String kind, List<String> phones, Instant openedAt) {

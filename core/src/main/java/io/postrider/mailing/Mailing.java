@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it starts; null means at once when it is activated
  * @param recipientsLimit at most so many people; null for no limit
  * @param messagesPerSecond speed limit of this mailing; null for the sender's alone
+ * @param changedBy login of the person, or name of the API key, that changed it last; empty when the server did
  */
 public record Mailing(
         long accountId,
@@ -27,7 +28,8 @@ public record Mailing(
         @Nullable Integer messagesPerSecond,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        String changedBy) {
 
     /** The same mailing under the number that the store gave it. */
     public Mailing numbered(long newId) {
@@ -47,11 +49,12 @@ public record Mailing(
                 messagesPerSecond,
                 1,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                changedBy);
     }
 
     /** A fresh draft with the same content. */
-    public Mailing copy(String newName, Instant now) {
+    public Mailing copy(String newName, String by, Instant now) {
         return new Mailing(
                 accountId,
                 0,
@@ -68,6 +71,7 @@ public record Mailing(
                 messagesPerSecond,
                 1,
                 now,
-                now);
+                now,
+                by);
     }
 }

@@ -14,7 +14,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a person does with a mailing besides writing it: the quick actions. Each says no with a {@link Refusal}. */
+/**
+ * What a person does with a mailing besides writing it: the quick actions, each under the name of whoever does it. Each says no
+ * with a {@link Refusal}.
+ */
 public final class MailingActions {
     private static final int MOST_TEST_PHONES = 10;
     private static final String COPY_OF = "Copy of ";
@@ -55,30 +58,30 @@ public final class MailingActions {
     }
 
     /** Lets a complete draft start at its time, or at once when it has none. */
-    public Future<Mailing> activate(long account, long id) {
+    public Future<Mailing> activate(long account, long id, String by) {
         return facts.facts(account, id)
                 .compose(now -> allowed(now.mailing(), MailingState.SCHEDULED, "activated")
                         .compose(mailing -> ready(now))
                         .compose(ignored -> inTime(now.mailing()))
-                        .compose(
-                                ignored -> mailings.move(now.mailing(), MailingState.SCHEDULED, null, clock.instant())))
+                        .compose(ignored -> mailings.move(now.mailing(), MailingState.SCHEDULED, by, clock.instant())))
                 .onSuccess(mailing -> queue.hint(Topic.MAILING_DUE, id));
     }
 
     /** Makes a scheduled mailing a draft again. */
-    public Future<Mailing> deactivate(long account, long id) {
+    public Future<Mailing> deactivate(long account, long id, String by) {
         return mailings.get(account, id)
                 .compose(mailing -> allowed(mailing, MailingState.DRAFT, "deactivated"))
-                .compose(mailing -> mailings.move(mailing, MailingState.DRAFT, null, clock.instant()));
+                .compose(mailing -> mailings.move(mailing, MailingState.DRAFT, by, clock.instant()));
     }
 
     /** Holds a running mailing: what is with the operator goes on, the rest waits. */
-    public Future<Mailing> pause(long account, long id) {
-        return steer(account, id, MailingState.PAUSED, "paused", mailing -> steering.pause(mailing, clock.instant()));
+    public Future<Mailing> pause(long account, long id, String by) {
+        return steer(
+                account, id, MailingState.PAUSED, "paused", mailing -> steering.pause(mailing, by, clock.instant()));
     }
 
     /** Lets a paused mailing go on. */
-    public Future<Mailing> resume(long account, long id) {
+    public Future<Mailing> resume(long account, long id, String by) {
         return mailings.get(account, id)
                 .compose(mailing -> mailing.state() == MailingState.PAUSED
                         ? steer(
@@ -86,41 +89,42 @@ public final class MailingActions {
                                 id,
                                 MailingState.RUNNING,
                                 "resumed",
-                                paused -> steering.resume(paused, clock.instant()))
+                                paused -> steering.resume(paused, by, clock.instant()))
                         : wrongState(mailing, "resumed"));
     }
 
     /** Ends a mailing for good; whoever was not sent to is left out with a reason. */
-    public Future<Mailing> stop(long account, long id) {
-        return steer(account, id, MailingState.STOPPED, "stopped", mailing -> steering.stop(mailing, clock.instant()));
+    public Future<Mailing> stop(long account, long id, String by) {
+        return steer(
+                account, id, MailingState.STOPPED, "stopped", mailing -> steering.stop(mailing, by, clock.instant()));
     }
 
     /** Ends a run; that of a live one ends its mailing too. */
-    public Future<Run> stopRun(long account, long id) {
+    public Future<Run> stopRun(long account, long id, String by) {
         return runs.get(account, id)
                 .compose(run -> run.isTest()
-                        ? steering.stop(run).onSuccess(ignored -> steered(run))
-                        : stop(account, run.mailingId()).<Void>mapEmpty())
+                        ? steering.stop(run, by, clock.instant()).onSuccess(ignored -> steered(run))
+                        : stop(account, run.mailingId(), by).<Void>mapEmpty())
                 .compose(ignored -> runs.get(account, id));
     }
 
     /** A new draft with the same content. */
-    public Future<Mailing> copy(long account, long id) {
+    public Future<Mailing> copy(long account, long id, String by) {
         return mailings.get(account, id).compose(mailing -> {
             String name = COPY_OF + mailing.name();
             String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-            return mailings.create(mailing.copy(cut, clock.instant()));
+            return mailings.create(mailing.copy(cut, by, clock.instant()));
         });
     }
 
     /** Sends what a mailing would send to one to ten phones, beside whatever else it does. */
-    public Future<Run> test(long account, long id, List<String> typed) {
+    public Future<Run> test(long account, long id, List<String> typed, String by) {
         return facts.facts(account, id)
                 .compose(now -> ready(now).compose(ignored -> {
                     if (!now.hasProfile()) {
                         return refused(Refusal.of(MailingReason.NO_PROFILE));
                     }
-                    return launch.test(now, numbers(typed, now.defaultCountry()));
+                    return launch.test(now, numbers(typed, now.defaultCountry()), by);
                 }))
                 .onSuccess(run -> queue.hint(Topic.MAILING_DUE, id));
     }
@@ -134,7 +138,7 @@ public final class MailingActions {
         return facts.facts(mailing.accountId(), mailing.id())
                 .compose(now -> ready(now).compose(ignored -> inTime(mailing)).map(mailing))
                 .recover(problem -> problem instanceof Refusal
-                        ? mailings.move(mailing, MailingState.DRAFT, null, clock.instant())
+                        ? mailings.move(mailing, MailingState.DRAFT, "", clock.instant())
                         : Future.failedFuture(problem));
     }
 

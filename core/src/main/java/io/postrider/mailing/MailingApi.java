@@ -4,35 +4,26 @@ import io.postrider.http.Answer;
 import io.postrider.http.Api;
 import io.postrider.http.Call;
 import io.postrider.http.Operation;
-import io.postrider.http.Page;
 import io.postrider.refusal.Refusal;
-import io.postrider.resource.Audience;
-import io.postrider.resource.AudienceStore;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
-/** Mailings by HTTP: writing them, their quick actions, and their audience before they start. */
+/** Mailings by HTTP: writing them, and their quick actions. */
 public final class MailingApi implements Api {
     private static final String PATH = "/api/v1/mailings/";
     private final MailingStore mailings;
     private final MailingActions actions;
-    private final AudienceStore audiences;
 
-    public MailingApi(MailingStore mailings, MailingActions actions, AudienceStore audiences) {
+    public MailingApi(MailingStore mailings, MailingActions actions) {
         this.mailings = mailings;
         this.actions = actions;
-        this.audiences = audiences;
     }
 
     @Override
     public Map<String, Operation> operations() {
         return Map.ofEntries(
-                Map.entry("listMailings", this::list),
                 Map.entry("createMailing", this::create),
                 Map.entry("getMailing", this::get),
                 Map.entry("updateMailing", this::update),
@@ -43,26 +34,12 @@ public final class MailingApi implements Api {
                 Map.entry("resumeMailing", command(actions::resume)),
                 Map.entry("stopMailing", command(actions::stop)),
                 Map.entry("cloneMailing", this::copy),
-                Map.entry("testMailing", this::test),
-                Map.entry("getMailingAudience", this::audience));
-    }
-
-    private Future<Answer> list(Call call) {
-        String state = call.query("state").orElse("");
-        return Page.of(
-                call.paging(),
-                (after, limit) -> mailings.page(
-                        call.account(),
-                        after == 0 ? Long.MAX_VALUE : after,
-                        call.paging().q(),
-                        state,
-                        limit),
-                Mailing::id,
-                MailingJson::of);
+                Map.entry("testMailing", this::test));
     }
 
     private Future<Answer> create(Call call) {
-        return mailings.create(MailingJson.draft(call.account(), call.body(), call.now()))
+        return mailings.create(MailingJson.draft(
+                        call.account(), call.body(), call.caller().login(), call.now()))
                 .map(MailingApi::created);
     }
 
@@ -82,14 +59,15 @@ public final class MailingApi implements Api {
         int version = call.version();
         return mailings.get(call.account(), call.id("id"))
                 .compose(mailing -> editable(mailing, version))
-                .compose(mailing -> mailings.update(MailingJson.changed(mailing, call.body(), call.now())))
+                .compose(mailing -> mailings.update(
+                        MailingJson.changed(mailing, call.body(), call.caller().login(), call.now())))
                 .compose(actions::recheck)
                 .map(MailingApi::shown);
     }
 
     private static Future<Mailing> editable(Mailing mailing, int version) {
         if (mailing.version() != version) {
-            return Future.failedFuture(Refusal.of(MailingReason.STALE));
+            return Future.failedFuture(MailingReason.stale(mailing));
         }
         return mailing.state().isEditable()
                 ? Future.succeededFuture(mailing)
@@ -105,53 +83,26 @@ public final class MailingApi implements Api {
                 .map(ignored -> Answer.nothing());
     }
 
-    private static Operation command(BiFunction<Long, Long, Future<Mailing>> action) {
-        return call -> action.apply(call.account(), call.id("id")).map(MailingApi::shown);
+    /** One of the quick actions. */
+    @FunctionalInterface
+    private interface Command {
+        Future<Mailing> run(long account, long id, String by);
+    }
+
+    private static Operation command(Command action) {
+        return call ->
+                action.run(call.account(), call.id("id"), call.caller().login()).map(MailingApi::shown);
     }
 
     private Future<Answer> copy(Call call) {
-        return actions.copy(call.account(), call.id("id")).map(MailingApi::created);
+        return actions.copy(call.account(), call.id("id"), call.caller().login())
+                .map(MailingApi::created);
     }
 
     private Future<Answer> test(Call call) {
         JsonArray phones = call.body().getJsonArray("phones");
         List<String> typed = phones.stream().map(String::valueOf).toList();
-        return actions.test(call.account(), call.id("id"), typed)
+        return actions.test(call.account(), call.id("id"), typed, call.caller().login())
                 .map(run -> Answer.created("/api/v1/runs/" + run.id(), RunApi.json(run), 1));
-    }
-
-    private Future<Answer> audience(Call call) {
-        return mailings.get(call.account(), call.id("id")).compose(mailing -> {
-            Long resource = mailing.resourceId();
-            Long database = mailing.databaseId();
-            if (resource == null || database == null) {
-                String missing = resource == null ? "a resource" : "an audience";
-                return Future.failedFuture(Refusal.of(MailingReason.INCOMPLETE, Map.of("missing", missing)));
-            }
-            Audience audience = new Audience(call.account(), resource, mailing.channel(), database);
-            return audiences
-                    .withoutContact(audience)
-                    .compose(without -> audiences
-                            .size(audience)
-                            .map(size -> Waterfall.of(size, without, mailing.recipientsLimit())))
-                    .map(waterfall -> Answer.of(json(waterfall, audience, call)));
-        });
-    }
-
-    private static JsonObject json(Waterfall waterfall, Audience audience, Call call) {
-        @Nullable Long limit = waterfall.limit();
-        return new JsonObject()
-                .put("source", "database")
-                .put("databaseId", Long.toString(audience.databaseId()))
-                .put("resourceId", Long.toString(audience.resourceId()))
-                .put("received", waterfall.received())
-                .put("withoutContact", waterfall.withoutContact())
-                .put("notSubscribed", waterfall.notSubscribed())
-                .put("found", waterfall.found())
-                .put("duplicates", waterfall.duplicates())
-                .put("limit", limit)
-                .put("overLimit", waterfall.overLimit())
-                .put("recipients", waterfall.recipients())
-                .put("asOf", call.now().toString());
     }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Mailings as the API shows and takes them. */
-final class MailingJson {
+public final class MailingJson {
     private MailingJson() {}
 
-    static JsonObject of(Mailing mailing) {
+    /** A mailing. */
+    public static JsonObject of(Mailing mailing) {
         return new JsonObject()
                 .put("id", text(mailing.id()))
                 .put("name", mailing.name())
@@ -27,11 +28,12 @@ final class MailingJson {
                 .put("messagesPerSecond", mailing.messagesPerSecond())
                 .put("version", mailing.version())
                 .put("createdAt", mailing.createdAt().toString())
-                .put("updatedAt", mailing.updatedAt().toString());
+                .put("updatedAt", mailing.updatedAt().toString())
+                .put("changedBy", mailing.changedBy().isEmpty() ? null : mailing.changedBy());
     }
 
     /** A new draft from what a person wrote. */
-    static Mailing draft(long account, JsonObject body, Instant now) {
+    static Mailing draft(long account, JsonObject body, String by, Instant now) {
         Mailing empty = new Mailing(
                 account,
                 0,
@@ -48,12 +50,13 @@ final class MailingJson {
                 null,
                 1,
                 now,
-                now);
-        return changed(empty, body, now);
+                now,
+                by);
+        return changed(empty, body, by, now);
     }
 
     /** The mailing with what {@code body} names; null empties a field, and what is missing stays. */
-    static Mailing changed(Mailing old, JsonObject body, Instant now) {
+    static Mailing changed(Mailing old, JsonObject body, String by, Instant now) {
         return new Mailing(
                 old.accountId(),
                 old.id(),
@@ -70,7 +73,8 @@ final class MailingJson {
                 body.containsKey("messagesPerSecond") ? body.getInteger("messagesPerSecond") : old.messagesPerSecond(),
                 old.version(),
                 old.createdAt(),
-                now);
+                now,
+                by);
     }
 
     private static @Nullable Long id(JsonObject body, String field, @Nullable Long old) {

@@ -1,6 +1,8 @@
 package io.postrider.mailing;
 
 import io.postrider.refusal.Reason;
+import io.postrider.refusal.Refusal;
+import java.util.Map;
 
 /** Why something about a mailing or its run was refused. */
 public enum MailingReason implements Reason {
@@ -34,6 +36,19 @@ public enum MailingReason implements Reason {
         this.code = code;
         this.kind = kind;
         this.sentence = sentence;
+    }
+
+    /** Somebody else was faster; says who, when, and which version is there now. */
+    static Refusal stale(Mailing now) {
+        return Refusal.of(
+                STALE,
+                Map.of(
+                        "by",
+                        now.changedBy(),
+                        "at",
+                        now.updatedAt().toString(),
+                        "version",
+                        Integer.toString(now.version())));
     }
 
     @Override

@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class MailingStore {
     private static final String COLUMNS = """
             account_id, id, name, kind, state, channel, resource_id, database_id, template_id, sender_id, send_at,
-            recipients_limit, messages_per_second, version, created_at, updated_at
+            recipients_limit, messages_per_second, version, created_at, updated_at, changed_by
             """;
     private static final String FOREIGN_KEY = "23503";
     private static final List<String> REFERENCES = List.of("resource", "database", "template", "sender");
     private static final String INSERT = "insert into mailing (" + COLUMNS
-            + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+            + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     private static final String UPDATE = """
             update mailing set name = $4, resource_id = $5, database_id = $6, template_id = $7, sender_id = $8,
               send_at = $9, recipients_limit = $10, messages_per_second = $11, updated_at = $12, channel = $13,
+              changed_by = $14,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3 and state in ('draft', 'scheduled')
             """;
     private static final String MOVE = """
-            update mailing set state = $4, send_at = coalesce($5, send_at), updated_at = $6, version = version + 1
+            update mailing set state = $4, updated_at = $5, version = version + 1, changed_by = $6,
+              activated_by = case when $4 = 'scheduled' then $6 else activated_by end
             where account_id = $1 and id = $2 and state = $3
             """;
     private static final String DELETE = """
@@ -39,10 +41,6 @@ public final class MailingStore {
               and not exists (select from run r where r.account_id = $1 and r.mailing_id = $2)
             """;
     private static final String FIND = "select " + COLUMNS + " from mailing where account_id = $1 and id = $2";
-    private static final String PAGE = "select " + COLUMNS + """
-             from mailing where account_id = $1 and id < $2 and name ilike $3 and ($4 = '' or state = $4)
-            order by id desc limit $5
-            """;
     private static final String DUE = """
             select account_id, id from mailing where state = 'scheduled' and (send_at is null or send_at <= $1)
             order by send_at nulls first limit 100
@@ -80,7 +78,8 @@ public final class MailingStore {
                             stored.messagesPerSecond(),
                             stored.version(),
                             time(stored.createdAt()),
-                            time(stored.updatedAt()))
+                            time(stored.updatedAt()),
+                            stored.changedBy())
                     .map(stored)
                     .recover(MailingStore::refused);
         });
@@ -102,27 +101,26 @@ public final class MailingStore {
                         mailing.recipientsLimit(),
                         mailing.messagesPerSecond(),
                         time(mailing.updatedAt()),
-                        mailing.channel())
+                        mailing.channel(),
+                        mailing.changedBy())
                 .compose(
                         changed -> changed == 1
                                 ? get(mailing.accountId(), mailing.id())
-                                : Future.failedFuture(Refusal.of(MailingReason.STALE)),
+                                : stale(mailing.accountId(), mailing.id()),
                         MailingStore::refused);
     }
 
-    /** Goes from one state to the next, unless somebody was faster; {@code sendAt} stays when it is null. */
-    public Future<Mailing> move(Mailing mailing, MailingState next, @Nullable Instant sendAt, Instant now) {
+    /**
+     * Goes from one state to the next, unless somebody was faster.
+     *
+     * @param by who wants it; empty for the server itself
+     */
+    public Future<Mailing> move(Mailing mailing, MailingState next, String by, Instant now) {
         return database.update(
-                        MOVE,
-                        mailing.accountId(),
-                        mailing.id(),
-                        mailing.state().word(),
-                        next.word(),
-                        time(sendAt),
-                        time(now))
+                        MOVE, mailing.accountId(), mailing.id(), mailing.state().word(), next.word(), time(now), by)
                 .compose(changed -> changed == 1
                         ? get(mailing.accountId(), mailing.id())
-                        : Future.failedFuture(Refusal.of(MailingReason.STALE)));
+                        : stale(mailing.accountId(), mailing.id()));
     }
 
     /** Deletes a draft that never ran. */
@@ -135,7 +133,7 @@ public final class MailingStore {
                     boolean stale = mailing.version() != version;
                     return Future.failedFuture(
                             stale
-                                    ? Refusal.of(MailingReason.STALE)
+                                    ? MailingReason.stale(mailing)
                                     : Refusal.of(
                                             MailingReason.NOT_EDITABLE,
                                             Map.of("state", mailing.state().word())));
@@ -154,14 +152,14 @@ public final class MailingStore {
         return database.first(MailingStore::mailing, FIND, account, id);
     }
 
-    /** The newest mailings older than {@code before}, whose name contains {@code q}; an empty state means any. */
-    public Future<List<Mailing>> page(long account, long before, String q, String state, int limit) {
-        return database.list(MailingStore::mailing, PAGE, account, before, Database.containing(q), state, limit);
-    }
-
     /** Scheduled mailings of all accounts whose time has come, the longest waiting first. */
     public Future<List<Due>> due(Instant now) {
         return database.list(row -> new Due(row.getLong("account_id"), row.getLong("id")), DUE, time(now));
+    }
+
+    /** Refuses with what is there now. */
+    private Future<Mailing> stale(long account, long id) {
+        return get(account, id).compose(now -> Future.failedFuture(MailingReason.stale(now)));
     }
 
     private static Future<Mailing> refused(Throwable problem) {
@@ -186,7 +184,8 @@ public final class MailingStore {
         return time == null ? null : time.toInstant();
     }
 
-    static Mailing mailing(Row row) {
+    /** The mailing of a row that has its columns. */
+    public static Mailing mailing(Row row) {
         return new Mailing(
                 row.getLong("account_id"),
                 row.getLong("id"),
@@ -203,6 +202,7 @@ public final class MailingStore {
                 row.getInteger("messages_per_second"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
-                row.getOffsetDateTime("updated_at").toInstant());
+                row.getOffsetDateTime("updated_at").toInstant(),
+                row.getString("changed_by"));
     }
 }

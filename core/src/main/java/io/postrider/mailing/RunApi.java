@@ -40,7 +40,8 @@ public final class RunApi implements Api {
     }
 
     private Future<Answer> stop(Call call) {
-        return actions.stopRun(call.account(), call.id("id")).map(run -> Answer.of(json(run)));
+        return actions.stopRun(call.account(), call.id("id"), call.caller().login())
+                .map(run -> Answer.of(json(run)));
     }
 
     /** A run as the API shows it. */

@@ -30,8 +30,9 @@ public final class RunStore {
     private static final String INSERT = """
             insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,
               template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
-              messages_per_second, seed, test_contacts, opened_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              messages_per_second, seed, test_contacts, opened_at, started_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+              coalesce($21, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)))
             """;
     private static final String INSERT_LINKS = """
             insert into run_link (account_id, run_id, no, url)
@@ -83,15 +84,17 @@ public final class RunStore {
      *
      * @param plan the run as it is to be, its id left to the store
      * @param links targets that are the same for everybody, in the order of their numbers
+     * @param by who wants it; null for whoever activated the mailing
      * @return the run; empty if somebody else was faster
      */
-    public Future<Optional<Run>> open(Run plan, List<String> links) {
+    public Future<Optional<Run>> open(Run plan, List<String> links, @Nullable String by) {
         return database.inTransaction(connection -> Database.query(connection, NUMBER, Run.week(plan.openedAt()))
                         .map(rows ->
                                 Run.id(plan.openedAt(), rows.iterator().next().getLong("number")))
                         .compose(id -> started(connection, plan)
                                 .compose(mayRun -> mayRun
-                                        ? insert(connection, plan, id, links).map(Optional.of(id))
+                                        ? insert(connection, plan, id, links, by)
+                                                .map(Optional.of(id))
                                         : Future.succeededFuture(Optional.<Long>empty()))))
                 .compose(id ->
                         id.isPresent() ? find(plan.accountId(), id.get()) : Future.succeededFuture(Optional.empty()));
@@ -105,7 +108,7 @@ public final class RunStore {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    private Future<Void> insert(SqlConnection connection, Run run, long id, List<String> links) {
+    private Future<Void> insert(SqlConnection connection, Run run, long id, List<String> links, @Nullable String by) {
         return Database.query(
                         connection,
                         INSERT,
@@ -128,7 +131,8 @@ public final class RunStore {
                         run.messagesPerSecond(),
                         run.seed(),
                         run.testContacts().toArray(String[]::new),
-                        time(run.openedAt()))
+                        time(run.openedAt()),
+                        by)
                 .compose(ignored ->
                         Database.query(connection, INSERT_LINKS, run.accountId(), id, links.toArray(String[]::new)))
                 .mapEmpty();

@@ -5,7 +5,9 @@ import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's hand on a mailing that is being sent: its state and what dispatch may send change in one transaction. Rows are locked
@@ -14,18 +16,24 @@ import java.time.ZoneOffset;
  */
 public final class SteeringStore {
     private static final String MOVE = """
-            update mailing set state = $4, updated_at = $5, version = version + 1
+            update mailing set state = $4, updated_at = $5, changed_by = $6, version = version + 1
             where account_id = $1 and id = $2 and state = $3
             """;
     private static final String HOLD = """
             update dispatch_batch set held = $3 where account_id = $1 and run_id in (
               select id from run where account_id = $1 and mailing_id = $2 and kind = 'live' and rested_at is null)
             """;
-    private static final String STOP_RUNS = """
-            update run set stopped = true
+    private static final String NOTE_PAUSE = """
+            update run set paused_by = $3, paused_at = $4
             where account_id = $1 and mailing_id = $2 and kind = 'live' and rested_at is null
             """;
-    private static final String STOP_RUN = "update run set stopped = true where account_id = $1 and id = $2";
+    private static final String STOP_RUNS = """
+            update run set stopped = true, stopped_by = $3, stopped_at = $4
+            where account_id = $1 and mailing_id = $2 and kind = 'live' and rested_at is null
+            """;
+    private static final String STOP_RUN = """
+            update run set stopped = true, stopped_by = $3, stopped_at = $4 where account_id = $1 and id = $2 and not stopped
+            """;
 
     private final Database database;
 
@@ -34,31 +42,46 @@ public final class SteeringStore {
     }
 
     /** Holds what is not released yet. */
-    public Future<Void> pause(Mailing mailing, Instant now) {
-        return database.inTransaction(transaction -> move(transaction, mailing, MailingState.PAUSED, now)
+    public Future<Void> pause(Mailing mailing, String by, Instant now) {
+        return database.inTransaction(transaction -> note(transaction, mailing, by, now)
+                .compose(ignored -> move(transaction, mailing, MailingState.PAUSED, by, now))
                 .compose(ignored -> hold(transaction, mailing, true)));
     }
 
     /** Lets it go on. */
-    public Future<Void> resume(Mailing mailing, Instant now) {
-        return database.inTransaction(transaction -> move(transaction, mailing, MailingState.RUNNING, now)
+    public Future<Void> resume(Mailing mailing, String by, Instant now) {
+        return database.inTransaction(transaction -> note(transaction, mailing, null, null)
+                .compose(ignored -> move(transaction, mailing, MailingState.RUNNING, by, now))
                 .compose(ignored -> hold(transaction, mailing, false)));
     }
 
     /** Ends it: what is not released yet is left out, also what is rendered later. */
-    public Future<Void> stop(Mailing mailing, Instant now) {
+    public Future<Void> stop(Mailing mailing, String by, Instant now) {
         return database.inTransaction(
-                transaction -> Database.query(transaction, STOP_RUNS, mailing.accountId(), mailing.id())
-                        .compose(ignored -> move(transaction, mailing, MailingState.STOPPED, now))
+                transaction -> Database.query(transaction, STOP_RUNS, mailing.accountId(), mailing.id(), by, time(now))
+                        .compose(ignored -> move(transaction, mailing, MailingState.STOPPED, by, now))
                         .compose(ignored -> hold(transaction, mailing, false)));
     }
 
     /** Ends a run alone, such as one to test phones. */
-    public Future<Void> stop(Run run) {
-        return database.query(STOP_RUN, run.accountId(), run.id()).mapEmpty();
+    public Future<Void> stop(Run run, String by, Instant now) {
+        return database.query(STOP_RUN, run.accountId(), run.id(), by, time(now))
+                .mapEmpty();
     }
 
-    private static Future<Void> move(SqlConnection transaction, Mailing mailing, MailingState next, Instant now) {
+    private static Future<Void> note(
+            SqlConnection transaction, Mailing mailing, @Nullable String by, @Nullable Instant at) {
+        return Database.query(
+                        transaction, NOTE_PAUSE, mailing.accountId(), mailing.id(), by, at == null ? null : time(at))
+                .mapEmpty();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Future<Void> move(
+            SqlConnection transaction, Mailing mailing, MailingState next, String by, Instant now) {
         return Database.query(
                         transaction,
                         MOVE,
@@ -66,7 +89,8 @@ public final class SteeringStore {
                         mailing.id(),
                         mailing.state().word(),
                         next.word(),
-                        now.atOffset(ZoneOffset.UTC))
+                        time(now),
+                        by)
                 .compose(rows -> rows.rowCount() == 1
                         ? Future.succeededFuture()
                         : Future.failedFuture(Refusal.of(MailingReason.STALE)));

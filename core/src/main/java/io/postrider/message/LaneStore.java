@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,7 @@ public final class LaneStore {
     private static final int RECOVERED_AT_ONCE = 2000;
     private final Database database;
     private final LeaseStore leases;
+    private final Consumer<List<MessageEvent>> committed;
 
     /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone. */
     public record Answers(
@@ -34,8 +36,14 @@ public final class LaneStore {
 
     /** @param database a pool whose connections never scan a whole table */
     public LaneStore(Database database, LeaseStore leases) {
+        this(database, leases, events -> {});
+    }
+
+    /** @param committed hears of events once they are durable; on any thread, and must not take long */
+    public LaneStore(Database database, LeaseStore leases, Consumer<List<MessageEvent>> committed) {
         this.database = database;
         this.leases = leases;
+        this.committed = committed;
     }
 
     /** Batches with messages to release, in the order in which they are to go. */
@@ -52,8 +60,10 @@ public final class LaneStore {
     public Future<Void> step(Lease lease, long step, LaneQuestions questions, Function<Answers, LaneWrites> decide) {
         return inTransaction(connection -> {
             List<Future<?>> opened = open(connection, lease, step);
-            return ask(connection, lease, questions, opened)
-                    .compose(answers -> commit(connection, writes(connection, lease, decide.apply(answers))));
+            return ask(connection, lease, questions, opened).compose(answers -> {
+                LaneWrites writes = decide.apply(answers);
+                return commit(connection, writes(connection, lease, writes)).onSuccess(done -> tell(writes));
+            });
         });
     }
 
@@ -82,8 +92,14 @@ public final class LaneStore {
         return inTransaction(connection -> {
             List<Future<?>> all = new ArrayList<>(open(connection, lease, step));
             all.addAll(writes(connection, lease, writes));
-            return commit(connection, all);
+            return commit(connection, all).onSuccess(done -> tell(writes));
         });
+    }
+
+    private void tell(LaneWrites writes) {
+        if (!writes.events().isEmpty()) {
+            committed.accept(writes.events());
+        }
     }
 
     private List<Future<?>> open(SqlConnection connection, Lease lease, long step) {

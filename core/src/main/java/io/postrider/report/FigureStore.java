@@ -33,7 +33,7 @@ public final class FigureStore {
             """;
     private static final String CLICKS = """
             select coalesce(sum(clicks), 0)::bigint as clicks, coalesce(sum(robots), 0)::bigint as robots,
-              (select count(*) from message_click where account_id = $1 and run_id = $2) as people
+              coalesce(sum(people), 0)::bigint as people
             from run_click where account_id = $1 and run_id = $2
             """;
 

@@ -8,7 +8,6 @@ import io.postrider.http.Operation;
 import io.postrider.http.Page;
 import io.postrider.http.Paging;
 import io.postrider.mailing.Run;
-import io.postrider.mailing.RunApi;
 import io.postrider.mailing.RunStore;
 import io.postrider.message.MessageState;
 import io.vertx.core.Future;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of runs, by HTTP: figures, journal, report, and the people in them. */
+/** What became of runs, by HTTP: journal, report, and the people in them. */
 public final class ReportApi implements Api {
     private final RunStore runs;
     private final FigureStore figures;
@@ -36,7 +35,6 @@ public final class ReportApi implements Api {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "getRun", this::get,
                 "getRunJournal", this::journal,
                 "getRunReport", this::report,
                 "listRunRecipients", this::recipients);
@@ -44,12 +42,6 @@ public final class ReportApi implements Api {
 
     private Future<Run> run(Call call) {
         return runs.get(call.account(), call.id("id"));
-    }
-
-    private Future<Answer> get(Call call) {
-        return run(call)
-                .compose(run ->
-                        figures.of(run).map(now -> Answer.of(RunApi.json(run).put("figures", RunJson.figures(now)))));
     }
 
     private Future<Answer> journal(Call call) {
@@ -75,16 +67,18 @@ public final class ReportApi implements Api {
 
     private Future<Answer> recipients(Call call) {
         Optional<String> reason = call.query("reason");
-        Optional<MessageState> state = call.query("state").map(ReportApi::state);
-        if (reason.isPresent() || state.filter(MessageState.EXCLUDED::equals).isPresent()) {
-            return run(call).compose(run -> leftOut(run, reason.orElse(""), call.paging()));
+        @Nullable MessageState state = call.query("state").map(ReportApi::state).orElse(null);
+        String phone = call.paging().q().replaceAll("[^0-9]", "");
+        if (phone.isEmpty() && !call.paging().q().isBlank()) {
+            return run(call).map(run -> Answer.page(new JsonArray(), null));
+        }
+        if (reason.isPresent() || state == MessageState.EXCLUDED) {
+            return run(call).compose(run -> leftOut(run, reason.orElse(""), phone, call.paging()));
         }
         return run(call)
                 .compose(run -> Page.of(
                         call.paging(),
-                        (after, limit) -> state.isPresent()
-                                ? recipients.messages(run, state.get(), after, limit)
-                                : recipients.messages(run, after, limit),
+                        (after, limit) -> recipients.messages(run, state, phone, after, limit),
                         ReportApi::messageId,
                         RunJson::recipient));
     }
@@ -98,9 +92,9 @@ public final class ReportApi implements Api {
         return id == null ? 0 : id;
     }
 
-    private Future<Answer> leftOut(Run run, String reason, Paging paging) {
+    private Future<Answer> leftOut(Run run, String reason, String phone, Paging paging) {
         LeftOutPlace after = LeftOutPlace.of(paging.after(), HttpReason.BAD_CURSOR);
-        return recipients.leftOut(run, reason, after, paging.limit() + 1).map(found -> {
+        return recipients.leftOut(run, reason, phone, after, paging.limit() + 1).map(found -> {
             boolean more = found.size() > paging.limit();
             List<Recipient> shown = more ? found.subList(0, paging.limit()) : found;
             JsonArray items = new JsonArray();

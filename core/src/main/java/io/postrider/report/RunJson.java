@@ -35,6 +35,19 @@ final class RunJson {
                 .mergeIn(clicks(figures));
     }
 
+    static JsonObject progress(Progress progress) {
+        return new JsonObject()
+                .put("total", progress.total())
+                .put("notSent", progress.notSent())
+                .put("awaitingReceipt", progress.awaitingReceipt())
+                .put("delivered", progress.delivered())
+                .put("undelivered", progress.undelivered())
+                .put("expired", progress.expired())
+                .put("refused", progress.refused())
+                .put("inDoubt", progress.inDoubt())
+                .put("noReceipt", progress.noReceipt());
+    }
+
     private static JsonObject ends(RunFigures figures) {
         return new JsonObject()
                 .put("delivered", figures.in(MessageState.DELIVERED))
@@ -148,7 +161,7 @@ final class RunJson {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

@@ -6,6 +6,7 @@ import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the people of a run. Where a message stands is what its events say: since a message never goes back, it is the state of the
@@ -21,12 +22,14 @@ public final class RunRecipientStore {
               select to_state, at, code, detail from message_event v where v.run_id = m.run_id and v.message_id = m.id
               order by (array[0, 2, 5, 4, 4, 4, 1, 3, 5])[to_state + 1] desc, from_state = to_state, at limit 1) e on true
             """;
-    private static final String ANY = MESSAGE + " from message m " + STANDS + """
-            where m.account_id = $1 and m.run_id = $2 and m.id > $3
-            order by m.id limit $4
-            """;
+    /** Of a whole phone; its key is unique in a run, which is asked by the index. */
+    private static final String WHOLE = "m.contact_key = ($6::text)::bigint";
+
+    private static final String PIECE = "m.contact like '%' || $6::text || '%'";
+    private static final String EVERY = "$6::text = ''";
     private static final String COMMON = MESSAGE + " from message m " + STANDS + """
-            where m.account_id = $1 and m.run_id = $2 and m.id > $3 and coalesce(e.to_state, 0) = $5
+            where m.account_id = $1 and m.run_id = $2 and m.id > $3 and %s
+              and ($5::int is null or coalesce(e.to_state, 0) = $5)
             order by m.id limit $4
             """;
     private static final String RARE = MESSAGE + """
@@ -35,15 +38,18 @@ public final class RunRecipientStore {
               where run_id = $2 and to_state = $5 and to_state in (3, 4, 5, 6, 7, 8) and message_id > $3) c
             join message m on m.run_id = $2 and m.id = c.message_id
             """ + STANDS + """
-            where m.account_id = $1 and e.to_state = $5
+            where m.account_id = $1 and e.to_state = $5 and %s
             order by m.id limit $4
             """;
     private static final String LEFT_OUT = """
             select profile_id, subscription_id, contact_key, reason, detail, at from message_exclusion
             where account_id = $1 and run_id = $2 and ($3 = '' or reason = $3)
               and (reason, subscription_id, contact_key) > ($4, $5, $6)
+              and ($8::text = '' or contact_key::text like '%' || $8 || '%')
             order by reason, subscription_id, contact_key limit $7
             """;
+    private static final int WHOLE_PHONE = 11;
+    private static final int LONGEST_PHONE = 18;
 
     private final Database database;
 
@@ -51,24 +57,39 @@ public final class RunRecipientStore {
         this.database = database;
     }
 
-    /** Messages of a run whose number is larger than {@code after}. */
-    public Future<List<Recipient>> messages(Run run, long after, int limit) {
-        return database.list(RunRecipientStore::message, ANY, run.accountId(), run.id(), after, limit);
-    }
-
-    /** Messages of a run that stand in a state now, and whose number is larger than {@code after}. */
-    public Future<List<Recipient>> messages(Run run, MessageState state, long after, int limit) {
-        String sql =
-                switch (state) {
-                    case NONE, WAITING, SUBMITTED, DELIVERED -> COMMON;
-                    case UNDELIVERED, EXPIRED, REFUSED, IN_DOUBT, NO_RECEIPT, EXCLUDED -> RARE;
-                };
+    /**
+     * Messages of a run whose number is larger than {@code after}.
+     *
+     * @param state only those that stand there now; null for any
+     * @param phone digits of the phone or of a piece of it; empty for any
+     */
+    public Future<List<Recipient>> messages(
+            Run run, @Nullable MessageState state, String phone, long after, int limit) {
+        if (phone.length() > LONGEST_PHONE) {
+            return Future.succeededFuture(List.of());
+        }
+        String filter = phone.isEmpty() ? EVERY : phone.length() < WHOLE_PHONE ? PIECE : WHOLE;
+        String sql = state != null && isRare(state) ? RARE : COMMON;
         return database.list(
-                RunRecipientStore::message, sql, run.accountId(), run.id(), after, limit, (short) state.number());
+                RunRecipientStore::message,
+                sql.formatted(filter),
+                run.accountId(),
+                run.id(),
+                after,
+                limit,
+                state == null ? null : state.number(),
+                phone);
     }
 
-    /** People left out of a run behind a place in the list; an empty reason means any. */
-    public Future<List<Recipient>> leftOut(Run run, String reason, LeftOutPlace after, int limit) {
+    private static boolean isRare(MessageState state) {
+        return switch (state) {
+            case NONE, WAITING, SUBMITTED, DELIVERED -> false;
+            case UNDELIVERED, EXPIRED, REFUSED, IN_DOUBT, NO_RECEIPT, EXCLUDED -> true;
+        };
+    }
+
+    /** People left out of a run behind a place in the list; an empty reason or phone means any. */
+    public Future<List<Recipient>> leftOut(Run run, String reason, String phone, LeftOutPlace after, int limit) {
         return database.list(
                 RunRecipientStore::leftOut,
                 LEFT_OUT,
@@ -78,7 +99,8 @@ public final class RunRecipientStore {
                 after.reason(),
                 after.subscriptionId(),
                 after.contactKey(),
-                limit);
+                limit,
+                phone);
     }
 
     private static Recipient message(Row row) {

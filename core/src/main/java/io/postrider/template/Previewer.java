@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,23 @@ public final class Previewer {
     /** The message for one recipient. */
     Future<Preview> of(CompiledTemplate template, Channel channel, Recipient recipient) {
         return vertx.executeBlocking(() -> preview(template, channel, recipient));
+    }
+
+    /** The messages for some recipients, or for the first of them if five seconds are not enough for all. */
+    public Future<List<Preview>> each(CompiledTemplate template, Channel channel, List<Recipient> some) {
+        Instant end = clock.instant().plus(PATIENCE);
+        return vertx.executeBlocking(
+                () -> {
+                    List<Preview> previews = new ArrayList<>();
+                    for (Recipient recipient : some) {
+                        if (clock.instant().isAfter(end)) {
+                            break;
+                        }
+                        previews.add(preview(template, channel, recipient));
+                    }
+                    return previews;
+                },
+                false);
     }
 
     /**

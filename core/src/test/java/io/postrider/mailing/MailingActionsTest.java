@@ -81,7 +81,7 @@ final class MailingActionsTest {
 
     private Mailing running(String name) {
         Mailing mailing = shop.mailing(name, null, null);
-        await(actions.activate(1, mailing.id()));
+        await(actions.activate(1, mailing.id(), "ann"));
         await(launch.start(1, mailing.id()));
         return await(mailings.get(1, mailing.id()));
     }
@@ -136,7 +136,7 @@ final class MailingActionsTest {
     void aCompleteDraftWithoutATimeStartsAtOnce() {
         Mailing mailing = shop.mailing("At once", null, null);
 
-        assertThat(await(actions.activate(1, mailing.id())).state()).isEqualTo(MailingState.SCHEDULED);
+        assertThat(await(actions.activate(1, mailing.id(), "ann")).state()).isEqualTo(MailingState.SCHEDULED);
         assertThat(hints).containsExactly("MAILING_DUE " + mailing.id());
         assertThat(await(mailings.due(CLOCK.instant()))).contains(new MailingStore.Due(1, mailing.id()));
     }
@@ -145,10 +145,10 @@ final class MailingActionsTest {
     void aMailingWithATimeWaitsForItAndMayBeTakenBack() {
         Instant tomorrow = CLOCK.instant().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Mailing mailing = shop.mailing("Tomorrow", tomorrow, null);
-        await(actions.activate(1, mailing.id()));
+        await(actions.activate(1, mailing.id(), "ann"));
 
         assertThat(await(mailings.due(CLOCK.instant()))).doesNotContain(new MailingStore.Due(1, mailing.id()));
-        Mailing draft = await(actions.deactivate(1, mailing.id()));
+        Mailing draft = await(actions.deactivate(1, mailing.id(), "ann"));
         assertThat(draft.state()).isEqualTo(MailingState.DRAFT);
         assertThat(draft.sendAt()).isEqualTo(tomorrow);
     }
@@ -173,14 +173,15 @@ final class MailingActionsTest {
                 null,
                 1,
                 CLOCK.instant(),
-                CLOCK.instant())));
+                CLOCK.instant(),
+                "")));
 
-        assertRefused(actions.activate(1, late.id()), MailingReason.TIME_PASSED);
-        assertRefused(actions.activate(1, broken.id()), MailingReason.TEMPLATE_WRONG);
-        assertRefused(actions.activate(1, gap.id()), MailingReason.INCOMPLETE);
-        assertRefused(actions.activate(2, broken.id()), MailingReason.NOT_FOUND);
-        assertRefused(actions.pause(1, gap.id()), MailingReason.WRONG_STATE);
-        assertRefused(actions.resume(1, gap.id()), MailingReason.WRONG_STATE);
+        assertRefused(actions.activate(1, late.id(), "ann"), MailingReason.TIME_PASSED);
+        assertRefused(actions.activate(1, broken.id(), "ann"), MailingReason.TEMPLATE_WRONG);
+        assertRefused(actions.activate(1, gap.id(), "ann"), MailingReason.INCOMPLETE);
+        assertRefused(actions.activate(2, broken.id(), "ann"), MailingReason.NOT_FOUND);
+        assertRefused(actions.pause(1, gap.id(), "ann"), MailingReason.WRONG_STATE);
+        assertRefused(actions.resume(1, gap.id(), "ann"), MailingReason.WRONG_STATE);
     }
 
     @Test
@@ -190,15 +191,15 @@ final class MailingActionsTest {
         assertThat(held(runOf(mailing))).isFalse();
 
         hints.clear();
-        assertThat(await(actions.pause(1, mailing.id())).state()).isEqualTo(MailingState.PAUSED);
+        assertThat(await(actions.pause(1, mailing.id(), "ann")).state()).isEqualTo(MailingState.PAUSED);
         assertThat(held(runOf(mailing))).isTrue();
         assertThat(hints).contains("SENDER_CHANGED " + shop.senderId);
 
-        assertThat(await(actions.resume(1, mailing.id())).state()).isEqualTo(MailingState.RUNNING);
+        assertThat(await(actions.resume(1, mailing.id(), "ann")).state()).isEqualTo(MailingState.RUNNING);
         assertThat(held(runOf(mailing))).isFalse();
 
         Mailing other = running("Pause before rendering");
-        await(actions.pause(1, other.id()));
+        await(actions.pause(1, other.id(), "ann"));
         render(runOf(other), 601);
         assertThat(held(runOf(other))).isTrue();
     }
@@ -209,7 +210,7 @@ final class MailingActionsTest {
             Mailing mailing = running("Race " + i);
             Run run = runOf(mailing);
             Future<Boolean> written = written(run, 10_000 + i);
-            Future<Mailing> paused = actions.pause(1, mailing.id());
+            Future<Mailing> paused = actions.pause(1, mailing.id(), "ann");
 
             assertThat(await(written)).isTrue();
             assertThat(await(paused).state()).isEqualTo(MailingState.PAUSED);
@@ -221,19 +222,19 @@ final class MailingActionsTest {
     void aStoppedMailingLetsNothingWaitAndNeverGoesOn() {
         Mailing mailing = running("Stop");
         render(runOf(mailing), 701);
-        await(actions.pause(1, mailing.id()));
+        await(actions.pause(1, mailing.id(), "ann"));
 
-        assertThat(await(actions.stop(1, mailing.id())).state()).isEqualTo(MailingState.STOPPED);
+        assertThat(await(actions.stop(1, mailing.id(), "ann")).state()).isEqualTo(MailingState.STOPPED);
         assertThat(runOf(mailing).stopped()).isTrue();
         assertThat(held(runOf(mailing))).isFalse();
-        assertRefused(actions.resume(1, mailing.id()), MailingReason.WRONG_STATE);
-        assertRefused(actions.activate(1, mailing.id()), MailingReason.WRONG_STATE);
+        assertRefused(actions.resume(1, mailing.id(), "ann"), MailingReason.WRONG_STATE);
+        assertRefused(actions.activate(1, mailing.id(), "ann"), MailingReason.WRONG_STATE);
     }
 
     @Test
     void aCopyIsADraftOfItsOwn() {
         Mailing mailing = running("Sale");
-        Mailing copy = await(actions.copy(1, mailing.id()));
+        Mailing copy = await(actions.copy(1, mailing.id(), "ann"));
 
         assertThat(copy.name()).isEqualTo("Copy of Sale");
         assertThat(copy.state()).isEqualTo(MailingState.DRAFT);
@@ -243,23 +244,23 @@ final class MailingActionsTest {
     @Test
     void aTestGoesToGivenPhonesAndLeavesTheMailingAsItIs() {
         Mailing mailing = shop.mailing("Test", null, null);
-        assertRefused(actions.test(1, mailing.id(), List.of("+1 202 555 0100")), MailingReason.NO_PROFILE);
+        assertRefused(actions.test(1, mailing.id(), List.of("+1 202 555 0100"), "ann"), MailingReason.NO_PROFILE);
         shop.profile(null, 0);
 
-        Run run = await(actions.test(1, mailing.id(), List.of("+1 202 555 0100", "+1 202 555 0100")));
+        Run run = await(actions.test(1, mailing.id(), List.of("+1 202 555 0100", "+1 202 555 0100"), "ann"));
 
         assertThat(run.isTest()).isTrue();
         assertThat(run.testContacts()).containsExactly(PHONE);
         assertThat(await(mailings.get(1, mailing.id())).state()).isEqualTo(MailingState.DRAFT);
-        assertThat(await(actions.stopRun(1, run.id())).stopped()).isTrue();
-        assertRefused(actions.test(1, mailing.id(), List.of("911")), MailingReason.TEST_PHONE_WRONG);
-        assertRefused(actions.test(1, mailing.id(), List.of()), MailingReason.NOBODY_TO_TEST);
+        assertThat(await(actions.stopRun(1, run.id(), "ann")).stopped()).isTrue();
+        assertRefused(actions.test(1, mailing.id(), List.of("911"), "ann"), MailingReason.TEST_PHONE_WRONG);
+        assertRefused(actions.test(1, mailing.id(), List.of(), "ann"), MailingReason.NOBODY_TO_TEST);
     }
 
     @Test
     void aScheduledMailingThatLosesWhatItNeedsIsADraftAgain() {
         Mailing mailing = shop.mailing("Broken text", CLOCK.instant().plusSeconds(3600), null);
-        Mailing scheduled = await(mailings.move(mailing, MailingState.SCHEDULED, null, CLOCK.instant()));
+        Mailing scheduled = await(mailings.move(mailing, MailingState.SCHEDULED, "ann", CLOCK.instant()));
 
         assertThat(await(actions.recheck(scheduled)).state()).isEqualTo(MailingState.DRAFT);
     }

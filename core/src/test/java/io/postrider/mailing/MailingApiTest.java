@@ -8,7 +8,9 @@ import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.link.Shortener;
 import io.postrider.queue.LocalQueue;
-import io.postrider.resource.AudienceStore;
+import io.postrider.report.MailingListApi;
+import io.postrider.report.MailingRowStore;
+import io.postrider.report.ProgressStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.TestDatabase;
@@ -58,7 +60,8 @@ final class MailingApiTest {
                 database,
                 ids,
                 clock,
-                new MailingApi(mailings, actions, new AudienceStore(database)),
+                new MailingApi(mailings, actions),
+                new MailingListApi(new MailingRowStore(database), new ProgressStore(database)),
                 new RunApi(mailings, runs, actions));
         marketer = http.as("marketer");
     }
@@ -92,7 +95,10 @@ final class MailingApiTest {
         Reply full = marketer.at(1).patch(path, complete("Full"));
         assertThat(full.json().getString("name")).isEqualTo("Full");
         assertThat(full.header("ETag")).isEqualTo("\"2\"");
-        assertThat(marketer.at(1).patch(path, complete("Late")).status()).isEqualTo(412);
+        Reply late = marketer.at(1).patch(path, complete("Late"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().getJsonObject("parameters").getString("by")).isEqualTo("API key marketer");
+        assertThat(late.json().getJsonObject("parameters").getString("version")).isEqualTo("2");
 
         Reply emptied = marketer.at(2).patch(path, new JsonObject().putNull("senderId"));
         assertThat(emptied.json().getString("senderId")).isNull();
@@ -131,6 +137,36 @@ final class MailingApiTest {
         assertThat(names(marketer.get(PATH + "?q=list%20me&state=running"))).isEmpty();
     }
 
+    @Test
+    void theListIsOrderedAndPagedByNameAndTime() {
+        create("Order b");
+        create("Order A");
+        String c = create("Order c");
+        marketer.at(1).patch(c, new JsonObject().put("sendAt", "2040-01-01T00:00:00Z"));
+
+        Reply first = marketer.get(PATH + "?q=order&sort=name&limit=2");
+        assertThat(names(first)).containsExactly("Order A", "Order b");
+        String next = "&after=" + first.json().getString("next");
+        assertThat(names(marketer.get(PATH + "?q=order&sort=name&limit=2" + next)))
+                .containsExactly("Order c");
+        assertThat(names(marketer.get(PATH + "?q=order&sort=-name"))).containsExactly("Order c", "Order b", "Order A");
+        Reply byTime = marketer.get(PATH + "?q=order&sort=sendAt&limit=1");
+        assertThat(names(byTime)).containsExactly("Order c");
+        assertThat(names(marketer.get(
+                        PATH + "?q=order&sort=sendAt&after=" + byTime.json().getString("next"))))
+                .containsExactly("Order b", "Order A");
+        assertThat(marketer.get(PATH + "?sort=sendAt" + next).code()).isEqualTo("cursor-invalid");
+        assertThat(marketer.get(PATH + "?sort=moon").status()).isEqualTo(400);
+        assertThat(marketer.get(PATH + "?state=draft,paused&q=order").json().getJsonArray("items"))
+                .hasSize(3);
+        JsonObject row =
+                marketer.get(PATH + "?q=order%20a").json().getJsonArray("items").getJsonObject(0);
+        assertThat(row.getString("resource")).startsWith("Shop ");
+        assertThat(row.getString("sender")).startsWith("Operator ");
+        assertThat(row.getString("changedBy")).isEqualTo("API key marketer");
+        assertThat(row.containsKey("lastRun")).isTrue();
+    }
+
     private static List<String> names(Reply reply) {
         return reply.json().getJsonArray("items").stream()
                 .map(item -> ((JsonObject) item).getString("name"))
@@ -159,33 +195,6 @@ final class MailingApiTest {
         assertThat(marketer.get(path).json().getString("state")).isEqualTo("stopped");
         assertThat(http.as("viewer").post(path + "/stop", new JsonObject()).status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void theAudienceIsCountedWithoutLaunching() {
-        shop.profile(12025550101L, 0);
-        shop.profile(12025550101L, 0);
-        shop.profile(12025550102L, 0);
-        shop.profile(12025550103L, 0);
-        shop.profile(12025550104L, 1);
-        shop.profile(null, 0);
-        String path = PATH + "/"
-                + marketer.post(PATH, complete("Audience").put("recipientsLimit", 2))
-                        .json()
-                        .getString("id");
-
-        JsonObject audience = marketer.get(path + "/audience").json();
-
-        assertThat(List.of(
-                        "received",
-                        "withoutContact",
-                        "notSubscribed",
-                        "found",
-                        "duplicates",
-                        "overLimit",
-                        "recipients"))
-                .extracting(audience::getLong)
-                .containsExactly(6L, 1L, 2L, 4L, 1L, 1L, 2L);
     }
 
     @Test

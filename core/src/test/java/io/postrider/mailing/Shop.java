@@ -98,6 +98,7 @@ public final class Shop {
                         null,
                         1,
                         now,
-                        now)));
+                        now,
+                        "ann")));
     }
 }

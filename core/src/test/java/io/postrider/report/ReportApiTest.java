@@ -29,16 +29,20 @@ import io.postrider.message.OperatorReceipt;
 import io.postrider.message.RenderedChunk;
 import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.ReceiptState;
+import io.postrider.sender.SenderStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
+import io.postrider.store.SecretBox;
 import io.postrider.store.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +58,7 @@ final class ReportApiTest {
     private static final long FIRST = 1001;
     private static final long PHONE = 12025550100L;
     private final Instant now = Clock.systemUTC().instant();
+    private final Pulse pulse = new Pulse(Clock.systemUTC());
     private HttpFixture http;
     private HttpClientOfTests viewer;
     private String path;
@@ -73,7 +78,15 @@ final class ReportApiTest {
                 ids,
                 Clock.systemUTC(),
                 new ReportApi(
-                        runs, new FigureStore(database), new ReportStore(database), new RunRecipientStore(database)));
+                        runs, new FigureStore(database), new ReportStore(database), new RunRecipientStore(database)),
+                new RunPageApi(
+                        runs,
+                        new FigureStore(database),
+                        new ProgressStore(database),
+                        new RunDetailStore(database),
+                        new SenderStore(database, ids, new SecretBox(new byte[32], new SecureRandom())),
+                        sender -> Optional.empty(),
+                        pulse::pace));
         viewer = http.as("viewer");
     }
 
@@ -85,7 +98,7 @@ final class ReportApiTest {
     private Run run(Database database, Ids ids, RunStore runs) {
         MailingStore mailings = new MailingStore(database, ids);
         Mailing draft = new Shop(database, ids).mailing("Report", null, 100L);
-        Mailing mailing = await(mailings.move(draft, MailingState.SCHEDULED, null, now));
+        Mailing mailing = await(mailings.move(draft, MailingState.SCHEDULED, "ann", now));
         Launch launch = new Launch(
                 new LaunchStore(database),
                 mailings,
@@ -135,6 +148,7 @@ final class ReportApiTest {
         events.add(track(run, 1).refused(now, "0x0000000B", "No such address"));
         events.add(track(run, 2).inDoubt(now, "killed"));
         events.addAll(track(run, 3).accepted(now, List.of("op4")));
+        pulse.happened(events);
         await(database.inTransaction(
                 transaction -> Future.all(EventStore.append(transaction, run.senderId(), events))));
     }
@@ -200,6 +214,17 @@ final class ReportApiTest {
 
         assertThat(run.getString("state")).isEqualTo("sending");
         assertThat(run.getJsonObject("figures").getLong("recipients")).isEqualTo(5);
+        assertThat(run.getJsonObject("progress"))
+                .isEqualTo(new JsonObject(
+                        "{'total':5,'notSent':1,'awaitingReceipt':1,'delivered':1,'undelivered':0,'expired':0,'refused':1,'inDoubt':1,'noReceipt':0}"
+                                .replace('\'', '"')));
+        assertThat(run.getString("startedBy")).isEqualTo("ann");
+        assertThat(run.getString("mailing")).isEqualTo("Report");
+        JsonObject why = run.getJsonObject("live").getJsonObject("why");
+        assertThat(why.getString("code")).isEqualTo("sender-not-running");
+        assertThat(why.getJsonObject("parameters").getString("sender")).startsWith("Operator ");
+        assertThat(pulse.takeChanged()).containsExactly(Long.valueOf(run.getString("id")));
+        assertThat(pulse.takeChanged()).isEmpty();
         assertThat(viewer.get("/api/v1/runs/5").code()).isEqualTo("run-not-found");
     }
 
@@ -211,6 +236,11 @@ final class ReportApiTest {
         assertThat(people("?state=in-doubt", "messageId")).containsExactly("1003");
         assertThat(people("?state=waiting", "messageId")).containsExactly("1005");
         assertThat(people("?state=undelivered", "messageId")).isEmpty();
+        assertThat(people("?q=%2B1%20202%20555%200102", "messageId")).containsExactly("1003");
+        assertThat(people("?q=0102", "messageId")).containsExactly("1003");
+        assertThat(people("?q=0101&state=refused", "messageId")).containsExactly("1002");
+        assertThat(people("?q=0101&state=delivered", "messageId")).isEmpty();
+        assertThat(people("?q=moon", "messageId")).isEmpty();
         String next = viewer.get(path + "/recipients?limit=2").json().getString("next");
         assertThat(people("?limit=2&after=" + next, "messageId")).containsExactly("1003", "1004");
     }
@@ -219,6 +249,7 @@ final class ReportApiTest {
     void peopleLeftOutAreListedByTheReason() {
         assertThat(people("?reason=duplicate-phone", "profileId")).containsExactly("11", "12");
         assertThat(people("?reason=too-long", "detail")).containsExactly("12 parts");
+        assertThat(people("?state=excluded&q=0109", "code")).containsExactly("too-long");
         String next =
                 viewer.get(path + "/recipients?state=excluded&limit=2").json().getString("next");
         assertThat(people("?state=excluded&limit=2&after=" + next, "code")).containsExactly("too-long");

@@ -12,6 +12,7 @@ import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
+import io.postrider.report.Pulse;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.Sender;
@@ -46,6 +47,7 @@ final class LaneFixture implements AutoCloseable {
     final Database database;
     final LeaseStore leases;
     final LaneStore store;
+    final Pulse pulse = new Pulse(Clock.systemUTC());
     private final Vertx vertx;
     private final Ids ids;
     private int chunks;
@@ -58,7 +60,7 @@ final class LaneFixture implements AutoCloseable {
         this.ids = ids;
         this.database = Database.open(vertx, address, 4, Database.Plans.BY_INDEX);
         this.leases = new LeaseStore(database, LEASE);
-        this.store = new LaneStore(database, leases);
+        this.store = new LaneStore(database, leases, pulse::happened);
         sql(
                 "insert into mailing (account_id, id, name, kind, state, channel, version, created_at, updated_at)"
                         + " values (1, $1, 'm', 'broadcast', 'running', 'sms', 1, now(), now())",

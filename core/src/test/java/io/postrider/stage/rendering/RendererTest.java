@@ -142,7 +142,7 @@ final class RendererTest {
                 null,
                 null);
         await(database.query("update mailing set state = 'scheduled'"));
-        Run run = await(runs.open(plan, Shortener.fixedIn(TEXT))).orElseThrow();
+        Run run = await(runs.open(plan, Shortener.fixedIn(TEXT), null)).orElseThrow();
         assertThat(await(runs.measured(run, 1, 0, List.of(new Chunk(1, run.id(), 0, 0, 1000, 0, 0)))))
                 .isTrue();
         return run;

@@ -1,0 +1,31 @@
+package io.postrider.mailing;
+
+import io.postrider.sender.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a mailing takes at the speed that its limits allow.
+ *
+ * @param limit what holds it: {@code mailing}, {@code sender}, or {@code sender-parts} for a limit in parts
+ * @param perSecond that limit, in messages or parts
+ */
+record Forecast(String limit, int perSecond, long seconds) {
+    /** The slowest of all limits; null if there is none. */
+    static @Nullable Forecast of(Mailing mailing, @Nullable Sender sender, long messages, long parts) {
+        Forecast slowest = slower(null, "mailing", mailing.messagesPerSecond(), messages);
+        if (sender != null) {
+            slowest = slower(slowest, "sender", sender.messagesPerSecond(), messages);
+            slowest = slower(slowest, "sender-parts", sender.partsPerSecond(), parts);
+        }
+        return slowest;
+    }
+
+    private static @Nullable Forecast slower(
+            @Nullable Forecast known, String limit, @Nullable Integer perSecond, long amount) {
+        if (perSecond == null) {
+            return known;
+        }
+        Forecast other = new Forecast(limit, perSecond, (amount + perSecond - 1) / perSecond);
+        return known == null || other.seconds > known.seconds ? other : known;
+    }
+}
