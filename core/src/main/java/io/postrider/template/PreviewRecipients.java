@@ -59,7 +59,7 @@ public final class PreviewRecipients {
         long before = last == null ? Long.MAX_VALUE : last.profileId();
         return databases
                 .get(audience.accountId(), audience.databaseId())
-                .compose(database -> profiles.page(database, before, "", limit))
+                .compose(database -> profiles.newest(database, before, limit))
                 .map(page -> page.stream().map(PreviewRecipients::recipient).toList());
     }
 

@@ -233,7 +233,7 @@ final class TemplateApiTest {
         assertThat(marketer.post(path + "/preview", request.copy().put("channel", "mail"))
                         .code())
                 .isEqualTo("template-no-text");
-        assertThat(marketer.post(path + "/preview", request.copy().put("databaseId", "9999999999999999999"))
+        assertThat(marketer.post(path + "/preview", request.copy().put("databaseId", "999999999999999999"))
                         .status())
                 .isEqualTo(404);
     }

@@ -15,10 +15,12 @@ import io.postrider.plugin.Plugins;
 import io.postrider.profile.DatabaseApi;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.profile.ProfileSearchStore;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.LocalQueue;
 import io.postrider.resource.ProfileApi;
 import io.postrider.resource.ProfileBatchStore;
+import io.postrider.resource.ProfileListing;
 import io.postrider.resource.ResourceApi;
 import io.postrider.resource.ResourceStore;
 import io.postrider.resource.SubscribableResources;
@@ -71,7 +73,13 @@ final class ImportApiTest {
                 ids,
                 clock,
                 new DatabaseApi(databases, profiles, phones),
-                new ProfileApi(databases, profiles, batches, subscribable, phones),
+                new ProfileApi(
+                        databases,
+                        profiles,
+                        new ProfileListing(new ProfileSearchStore(sql, phones), new SubscriptionStore(sql)),
+                        batches,
+                        subscribable,
+                        phones),
                 new ResourceApi(new ResourceStore(sql, ids)),
                 new SubscriptionApi(new SubscriptionStore(sql), databases, profiles, batches, subscribable, phones),
                 new JobApi(jobs, queue),
