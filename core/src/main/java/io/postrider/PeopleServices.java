@@ -10,6 +10,7 @@ import io.postrider.job.UploadStore;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.DatabaseApi;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.profile.FieldExamplesApi;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileSearchStore;
 import io.postrider.profile.ProfileStore;
@@ -50,7 +51,8 @@ final class PeopleServices {
         DatabaseStore databases = new DatabaseStore(database, ids);
         ProfileStore profiles = new ProfileStore(database);
         SubscriptionStore subscriptions = new SubscriptionStore(database);
-        ProfileListing listing = new ProfileListing(new ProfileSearchStore(database, phones), subscriptions);
+        ProfileSearchStore search = new ProfileSearchStore(database, phones);
+        ProfileListing listing = new ProfileListing(search, subscriptions);
         ProfileBatchStore batches = new ProfileBatchStore(database, ids, clock);
         ResourceStore resources = new ResourceStore(database, ids);
         SubscribableResources subscribable = new SubscribableResources(resources);
@@ -60,6 +62,7 @@ final class PeopleServices {
                 vertx, settings.data().resolve("uploads"), settings.importing().uploadBytes(), random);
         return List.of(
                 new DatabaseApi(databases, profiles, phones),
+                new FieldExamplesApi(databases, search),
                 new ProfileApi(databases, profiles, listing, batches, subscribable, phones),
                 new ResourceApi(resources),
                 new SubscriptionApi(subscriptions, databases, profiles, batches, subscribable, phones),

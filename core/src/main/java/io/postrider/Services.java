@@ -19,6 +19,8 @@ import io.postrider.mailing.RunApi;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
 import io.postrider.message.SearchStore;
+import io.postrider.message.TimelineApi;
+import io.postrider.message.TimelineStore;
 import io.postrider.message.TraceStore;
 import io.postrider.plugin.PluginApi;
 import io.postrider.plugin.Plugins;
@@ -31,6 +33,7 @@ import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
 import io.postrider.store.Database;
+import io.postrider.template.PreviewApi;
 import io.postrider.template.PreviewRecipients;
 import io.postrider.template.Previewer;
 import io.postrider.template.TemplateApi;
@@ -113,13 +116,17 @@ final class Services {
                 new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
         MailingActions mailing = mailingActions();
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
+        apis.addAll(templates());
         apis.addAll(List.of(
                 new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
-                templates(),
                 messages(),
+                new TimelineApi(
+                        stores.databases(),
+                        new ProfileStore(foundation.people()),
+                        new TimelineStore(foundation.people())),
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
@@ -127,13 +134,15 @@ final class Services {
         return apis;
     }
 
-    private Api templates() {
+    private List<Api> templates() {
         PreviewRecipients recipients =
                 new PreviewRecipients(stores.databases(), new ProfileStore(foundation.people()), stores.recipients());
         TemplateCheck check =
                 new TemplateCheck(foundation.vertx(), new TemplateCompiler(), recipients, plugins::channel);
         Previewer previewer = new Previewer(foundation.vertx(), recipients, this::withShortLinks, clock);
-        return new TemplateApi(stores.templates(), check, previewer, recipients);
+        return List.of(
+                new TemplateApi(stores.templates(), check),
+                new PreviewApi(stores.templates(), check, previewer, recipients, random));
     }
 
     private String withShortLinks(String text) {

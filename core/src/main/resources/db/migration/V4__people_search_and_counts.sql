@@ -83,3 +83,4 @@ create trigger subscription_changed after update on subscription
 
 -- A draft may have mistakes, and no mailing can send it.
 alter table template add column state text not null default 'ready' check (state in ('draft', 'ready'));
+create index on mailing (account_id, template_id);

@@ -4,23 +4,30 @@ import java.util.Optional;
 
 /** In which order profiles are listed; an index serves each. */
 public enum ProfileOrder {
-    NEWEST("newest", false),
-    OLDEST("-newest", false),
+    NEWEST("newest", false, true),
+    OLDEST("-newest", false, false),
     /** First name, then last name; who has none stands last. */
-    NAME("name", true),
-    NAME_BACKWARDS("-name", true);
+    NAME("name", true, false),
+    NAME_BACKWARDS("-name", true, true);
 
     private final String word;
     private final boolean byName;
+    private final boolean backwards;
 
-    ProfileOrder(String word, boolean byName) {
+    ProfileOrder(String word, boolean byName, boolean backwards) {
         this.word = word;
         this.byName = byName;
+        this.backwards = backwards;
     }
 
     /** Whether a place in this order is a name and a number; otherwise it is a number. */
     boolean isByName() {
         return byName;
+    }
+
+    /** Whether the largest number or the last name stands first. */
+    boolean isBackwards() {
+        return backwards;
     }
 
     /** The order of a word of the API; empty is the newest first. */

@@ -14,16 +14,8 @@ public record ProfilePlace(String name, long id) {
 
     /** Where a list begins. */
     static ProfilePlace start(ProfileOrder order) {
-        return switch (order) {
-            case NEWEST -> new ProfilePlace("", Long.MAX_VALUE);
-            case OLDEST, NAME -> new ProfilePlace("", 0);
-            case NAME_BACKWARDS -> new ProfilePlace(Character.toString(Character.MAX_CODE_POINT), Long.MAX_VALUE);
-        };
-    }
-
-    /** The place behind a profile with these values. */
-    public static ProfilePlace behind(Profile profile) {
-        return new ProfilePlace(SearchWords.sortName(profile.values()), profile.id());
+        String before = order.isByName() ? Character.toString(Character.MAX_CODE_POINT) : "";
+        return order.isBackwards() ? new ProfilePlace(before, Long.MAX_VALUE) : new ProfilePlace("", 0);
     }
 
     /** It as a cursor of the API. */

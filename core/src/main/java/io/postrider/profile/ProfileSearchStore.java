@@ -24,7 +24,7 @@ public final class ProfileSearchStore {
     private static final String NEAR = "select " + ROW + " from (select * from profile p where" + OF_DATABASE
             + "and %1$s order by %2$s limit " + LOOKED_AT + ") p where" + MATCHES + " order by %2$s limit $5";
     private static final String ANYWHERE = "with hits as materialized (select p.id, p.sort_name from profile p where"
-            + OF_DATABASE + "and" + MATCHES + "), shown as materialized (select p.id from hits p where %1$s"
+            + OF_DATABASE + "and %1$s and" + MATCHES + "), shown as materialized (select p.id from hits p"
             + " order by %2$s limit $5) select " + ROW + " from shown cross join lateral (select * from profile p where"
             + OF_DATABASE + "and p.id = shown.id limit 1) p order by %2$s";
 

@@ -67,6 +67,11 @@ public final class SearchWords {
                 0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
+    /** The place behind a profile in a list. */
+    public static ProfilePlace behind(Profile profile) {
+        return new ProfilePlace(sortName(profile.values()), profile.id());
+    }
+
     /** The words of a text in small letters without accents, so that ё is е. */
     static List<String> split(String text) {
         return Stream.of(BETWEEN.split(plain(text)))

@@ -8,6 +8,7 @@ import io.postrider.profile.ProfileDatabase;
 import io.postrider.profile.ProfileOrder;
 import io.postrider.profile.ProfilePlace;
 import io.postrider.profile.ProfileSearchStore;
+import io.postrider.profile.SearchWords;
 import io.postrider.refusal.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -37,7 +38,7 @@ public final class ProfileListing {
     private Future<Answer> answer(ProfileDatabase of, List<Profile> found, int limit) {
         boolean more = found.size() > limit;
         List<Profile> shown = more ? found.subList(0, limit) : found;
-        @Nullable String next = more ? ProfilePlace.behind(shown.get(limit - 1)).cursor() : null;
+        @Nullable String next = more ? SearchWords.behind(shown.get(limit - 1)).cursor() : null;
         return subscriptions
                 .counts(of, shown.stream().map(Profile::id).toList())
                 .map(counts -> Answer.page(items(shown, counts), next));

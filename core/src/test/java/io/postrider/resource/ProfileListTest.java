@@ -12,6 +12,7 @@ import io.postrider.profile.ProfileField;
 import io.postrider.profile.ProfileOrder;
 import io.postrider.profile.ProfilePlace;
 import io.postrider.profile.ProfileSearchStore;
+import io.postrider.profile.SearchWords;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.TestDatabase;
@@ -175,7 +176,7 @@ final class ProfileListTest {
             if (page.size() < 2) {
                 return names;
             }
-            cursor = ProfilePlace.behind(page.get(1)).cursor();
+            cursor = SearchWords.behind(page.get(1)).cursor();
         }
     }
 
