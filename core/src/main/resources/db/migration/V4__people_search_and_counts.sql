@@ -22,6 +22,11 @@ drop function plain_text(text);
 create index profile_search on profile using gin (search);
 create index profile_name on profile (account_id, database_id, sort_name, id);
 
+-- Begins with the profile, so that it can never look like a way to find a key: without statistics the first import of an
+-- installation took twenty times as long.
+drop index profile_key_account_id_database_id_profile_id_idx;
+create index on profile_key (profile_id, database_id, account_id);
+
 -- How many profiles a database has, kept by whoever writes them.
 alter table profile_database add column profiles bigint not null default 0;
 update profile_database d set profiles =

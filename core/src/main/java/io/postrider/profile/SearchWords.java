@@ -24,6 +24,7 @@ public final class SearchWords {
     private static final int MOST_WORDS = 60;
     private static final int MOST_PHONES = 20;
     private static final int LONGEST_WORD = 40;
+    private static final int LAST_ASCII = 0x7F;
     private static final int LONGEST_NAME = 60;
     /** Behind every letter: whoever has no name stands at the end of a list by name. */
     private static final String NO_NAME = "\uffff";
@@ -86,6 +87,9 @@ public final class SearchWords {
     }
 
     private static String plain(String text) {
+        if (text.chars().allMatch(letter -> letter <= LAST_ASCII)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return letters.toLowerCase(Locale.ROOT);

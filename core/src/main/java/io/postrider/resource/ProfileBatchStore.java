@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileBatchStore {
     private static final String LOCK = "select pg_advisory_xact_lock(7161, ($1::bigint % 2147483647)::int)";
-    private static final String BY_KEY = """
+    // + 0, here and below: or the planner walks the index that begins with the profile, for each value that nobody has
+    static final String BY_KEY = """
             select v.value, k.profile_id from unnest($4::text[]) as v(value) cross join lateral (
               select profile_id from profile_key
               where account_id = $1 and database_id = $2 and field = $3 and value = v.value
-              order by profile_id limit 1) k
+              order by profile_id + 0 limit 1) k
             """;
-    // + 0: or the planner walks the index that begins with the profile, for each phone that nobody has
     private static final String BY_SUBSCRIPTION = """
             select v.value, min(s.profile_id) as profile_id from unnest($3::text[]) as v(value)
             cross join resource_database r cross join lateral (

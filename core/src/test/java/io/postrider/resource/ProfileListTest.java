@@ -136,6 +136,7 @@ final class ProfileListTest {
         assertThat(plan(listed + "(sort_name, id) > ('a', 1) order by sort_name, id limit 5"))
                 .contains("profile_name")
                 .doesNotContain("Sort");
+        assertThat(plan("(generic_plan) " + ProfileBatchStore.BY_KEY)).contains("profile_key_pkey");
         assertThat(plan("select id from profile where search @@ '''ann'':*'::tsquery"))
                 .contains("profile_search");
     }
