@@ -10,11 +10,14 @@ import io.postrider.job.UploadStore;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.DatabaseApi;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.profile.FieldExamplesApi;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.profile.ProfileSearchStore;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.resource.ProfileApi;
 import io.postrider.resource.ProfileBatchStore;
+import io.postrider.resource.ProfileListing;
 import io.postrider.resource.ResourceApi;
 import io.postrider.resource.ResourceStore;
 import io.postrider.resource.SubscribableResources;
@@ -47,6 +50,9 @@ final class PeopleServices {
         PhoneNumbers phones = new PhoneNumbers();
         DatabaseStore databases = new DatabaseStore(database, ids);
         ProfileStore profiles = new ProfileStore(database);
+        SubscriptionStore subscriptions = new SubscriptionStore(database);
+        ProfileSearchStore search = new ProfileSearchStore(database, phones);
+        ProfileListing listing = new ProfileListing(search, subscriptions);
         ProfileBatchStore batches = new ProfileBatchStore(database, ids, clock);
         ResourceStore resources = new ResourceStore(database, ids);
         SubscribableResources subscribable = new SubscribableResources(resources);
@@ -56,10 +62,10 @@ final class PeopleServices {
                 vertx, settings.data().resolve("uploads"), settings.importing().uploadBytes(), random);
         return List.of(
                 new DatabaseApi(databases, profiles, phones),
-                new ProfileApi(databases, profiles, batches, subscribable, phones),
+                new FieldExamplesApi(databases, search),
+                new ProfileApi(databases, profiles, listing, batches, subscribable, phones),
                 new ResourceApi(resources),
-                new SubscriptionApi(
-                        new SubscriptionStore(database), databases, profiles, batches, subscribable, phones),
+                new SubscriptionApi(subscriptions, databases, profiles, batches, subscribable, phones),
                 new JobApi(jobs, queue),
                 new UploadApi(uploads, folder),
                 new ImportApi(

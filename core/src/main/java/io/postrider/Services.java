@@ -21,6 +21,8 @@ import io.postrider.mailing.RunApi;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
 import io.postrider.message.SearchStore;
+import io.postrider.message.TimelineApi;
+import io.postrider.message.TimelineStore;
 import io.postrider.message.TraceStore;
 import io.postrider.plugin.PluginApi;
 import io.postrider.plugin.Plugins;
@@ -38,6 +40,7 @@ import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
 import io.postrider.store.Database;
+import io.postrider.template.PreviewApi;
 import io.postrider.template.PreviewRecipients;
 import io.postrider.template.Previewer;
 import io.postrider.template.TemplateApi;
@@ -123,13 +126,17 @@ final class Services {
                 new Logins(stores.users(), stores.sessions(), passwords, new LoginThrottle(clock), random, clock);
         MailingActions mailing = mailingActions();
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
+        apis.addAll(templates());
         apis.addAll(List.of(
                 new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
-                templates(),
                 messages(),
+                new TimelineApi(
+                        stores.databases(),
+                        new ProfileStore(foundation.people()),
+                        new TimelineStore(foundation.people())),
                 new MailingApi(stores.mailings(), mailing),
                 audience(),
                 new MailingListApi(stores.mailingRows(), stores.progress()),
@@ -157,11 +164,13 @@ final class Services {
         return new Previewer(foundation.vertx(), previewRecipients(), this::withShortLinks, clock);
     }
 
-    private Api templates() {
+    private List<Api> templates() {
         PreviewRecipients recipients = previewRecipients();
         TemplateCheck check =
                 new TemplateCheck(foundation.vertx(), new TemplateCompiler(), recipients, plugins::channel);
-        return new TemplateApi(stores.templates(), check, previewer(), recipients);
+        return List.of(
+                new TemplateApi(stores.templates(), check),
+                new PreviewApi(stores.templates(), check, previewer(), recipients, random));
     }
 
     private Api audience() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where it goes on after an interruption; means something only to its kind
  * @param problem why it failed; null unless it did
  * @param claim how often it was taken up; whoever runs it writes only while this is still the stored number
+ * @param seenAt when its progress was written last; null before it was taken up
  */
 public record Job(
         long accountId,
@@ -28,7 +29,8 @@ public record Job(
         long startedBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant seenAt) {
     public Job {
         parameters = Map.copyOf(parameters);
         progress = Map.copyOf(progress);

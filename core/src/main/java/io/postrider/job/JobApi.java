@@ -64,6 +64,7 @@ public final class JobApi implements Api {
     /** A job as people see it. */
     public static JsonObject json(Job job) {
         JobProblem problem = job.problem();
+        JobPace pace = JobPace.of(job);
         JsonObject progress = new JsonObject();
         new TreeMap<>(job.progress()).forEach(progress::put);
         List.of("rows", "added", "updated", "skipped", "rejected", "withoutPhone", "subscribed", "bytesRead", "bytes")
@@ -75,6 +76,9 @@ public final class JobApi implements Api {
                 .put("cancelAsked", job.cancelAsked())
                 .put("parameters", new JsonObject(new TreeMap<>(job.parameters())))
                 .put("progress", progress)
+                .put("percent", pace.percent())
+                .put("rowsPerSecond", pace.rowsPerSecond())
+                .put("secondsLeft", pace.secondsLeft() < 0 ? null : pace.secondsLeft())
                 .put(
                         "problem",
                         problem == null

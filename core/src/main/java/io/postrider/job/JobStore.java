@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobStore {
     private static final String COLUMNS = """
             account_id, id, kind, state, parameters, progress, position, problem, cancel_asked, claims, started_by,
-            created_at, started_at, ended_at
+            created_at, started_at, ended_at, seen_at
             """;
     private static final String INSERT = """
             insert into job (account_id, id, kind, state, parameters, progress, started_by, created_at)
@@ -262,6 +262,7 @@ public final class JobStore {
                 row.getLong("started_by"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 instant(row, "started_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                instant(row, "seen_at"));
     }
 }

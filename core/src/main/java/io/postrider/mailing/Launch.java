@@ -50,7 +50,7 @@ public final class Launch {
             if (now.mailing().state() != MailingState.SCHEDULED) {
                 return Future.succeededFuture();
             }
-            Optional<Refusal> refusal = Readiness.refusal(now);
+            Optional<Refusal> refusal = Readiness.refusalToSend(now);
             if (refusal.isPresent()) {
                 LOG.warn("mailing {} cannot start: {}", mailing, refusal.get().getMessage());
                 return mailings.move(now.mailing(), MailingState.DRAFT, "", clock.instant())

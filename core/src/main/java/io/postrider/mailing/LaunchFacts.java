@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceCallerId caller ID of the resource in the channel; may be empty
  * @param senderCallerId caller ID of the sender; may be empty
  * @param templateText text of the newest version for the channel
+ * @param templateDraft whether somebody still writes the template
  */
 public record LaunchFacts(
         Mailing mailing,
@@ -31,7 +32,8 @@ public record LaunchFacts(
         int maxParts,
         @Nullable String template,
         int templateVersion,
-        @Nullable String templateText) {
+        @Nullable String templateText,
+        boolean templateDraft) {
 
     /** The resource's caller ID, or the sender's where it has none; may be empty. */
     public String callerId() {

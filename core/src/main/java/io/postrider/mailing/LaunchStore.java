@@ -18,7 +18,8 @@ public final class LaunchStore {
               rc.channel is not null as channel_of_resource, coalesce(rc.caller_id, '') as resource_caller_id,
               coalesce(r.tracking_domain, '') as tracking_domain, coalesce(s.caller_id, '') as sender_caller_id,
               coalesce(s.validity_seconds, 0) as validity_seconds, coalesce(s.max_parts, 0) as max_parts,
-              coalesce(t.version, 0) as template_version, tv.text as template_text
+              coalesce(t.version, 0) as template_version, tv.text as template_text,
+              coalesce(t.state = 'draft', false) as template_draft
             from mailing m
             left join resource r on r.account_id = m.account_id and r.id = m.resource_id
             left join resource_channel rc
@@ -61,7 +62,8 @@ public final class LaunchStore {
                 row.getInteger("max_parts"),
                 text(row, "template"),
                 row.getInteger("template_version"),
-                text(row, "template_text"));
+                text(row, "template_text"),
+                row.getBoolean("template_draft"));
     }
 
     private static @Nullable String text(Row row, String column) {

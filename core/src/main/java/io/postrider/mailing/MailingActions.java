@@ -120,7 +120,7 @@ public final class MailingActions {
     /** Sends what a mailing would send to one to ten phones, beside whatever else it does. */
     public Future<Run> test(long account, long id, List<String> typed, String by) {
         return facts.facts(account, id)
-                .compose(now -> ready(now).compose(ignored -> {
+                .compose(now -> ready(now, Readiness.refusal(now).orElse(null)).compose(ignored -> {
                     if (!now.hasProfile()) {
                         return refused(Refusal.of(MailingReason.NO_PROFILE));
                     }
@@ -162,7 +162,10 @@ public final class MailingActions {
     }
 
     private Future<Void> ready(LaunchFacts now) {
-        @Nullable Refusal refusal = Readiness.refusal(now).orElse(null);
+        return ready(now, Readiness.refusalToSend(now).orElse(null));
+    }
+
+    private Future<Void> ready(LaunchFacts now, @Nullable Refusal refusal) {
         return refusal == null ? textCheck.apply(now) : Future.failedFuture(refusal);
     }
 

@@ -24,6 +24,10 @@ public enum MailingReason implements Reason {
     NO_CALLER_ID("mailing-no-caller-id", Kind.INVALID, "Neither the resource nor the sender has a caller ID."),
     NO_TEXT("mailing-no-text", Kind.INVALID, "The template {template} has no text for {channel}."),
     TEMPLATE_WRONG("mailing-template-wrong", Kind.INVALID, "The template has an error: {sentence}"),
+    TEMPLATE_DRAFT(
+            "mailing-template-draft",
+            Kind.INVALID,
+            "The template {template} is still a draft; mark it as ready first."),
     NOBODY_TO_TEST("mailing-nobody-to-test", Kind.INVALID, "Give at least one phone, and at most {most}."),
     TEST_PHONE_WRONG("mailing-test-phone-wrong", Kind.INVALID, "{phone} is not a valid phone."),
     NO_PROFILE("mailing-no-profile", Kind.CONFLICT, "The database has no profile to render the test with.");

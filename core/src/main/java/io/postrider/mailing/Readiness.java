@@ -49,6 +49,17 @@ public final class Readiness {
         return Optional.empty();
     }
 
+    /** The first thing that keeps the mailing from being sent to everybody; a draft may be tested only. */
+    public static Optional<Refusal> refusalToSend(LaunchFacts facts) {
+        return refusal(facts)
+                .or(() -> facts.templateDraft()
+                        ? Optional.of(Refusal.ofField(
+                                MailingReason.TEMPLATE_DRAFT,
+                                "/templateId",
+                                Map.of("template", name(facts.template()))))
+                        : Optional.empty());
+    }
+
     private static List<String> missing(LaunchFacts facts) {
         List<String> missing = new ArrayList<>();
         if (facts.resource() == null) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,11 +46,25 @@ public final class DatabaseApi implements Api {
 
     private Future<Answer> list(Call call) {
         return Page.of(
-                call.paging(),
-                (after, limit) ->
-                        store.page(call.account(), after, call.paging().q(), limit),
-                ProfileDatabase::id,
-                DatabaseApi::json);
+                        call.paging(),
+                        (after, limit) ->
+                                store.page(call.account(), after, call.paging().q(), limit),
+                        ProfileDatabase::id,
+                        DatabaseApi::json)
+                .compose(page -> counted(call.account(), page));
+    }
+
+    private Future<Answer> counted(long account, Answer page) {
+        JsonArray items = Objects.requireNonNull(page.body()).getJsonArray("items");
+        List<Long> ids = items.stream()
+                .map(item -> Long.valueOf(((JsonObject) item).getString("id")))
+                .toList();
+        return store.counts(account, ids).map(counts -> {
+            for (int i = 0; i < ids.size(); i++) {
+                items.getJsonObject(i).put("profiles", counts.getOrDefault(ids.get(i), 0L));
+            }
+            return page;
+        });
     }
 
     private Future<Answer> create(Call call) {

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class DatabaseStore {
     private static final String FIND = SELECT + "where d.account_id = $1 and d.id = $2";
     private static final String PAGE =
             SELECT + "where d.account_id = $1 and d.id > $2 and d.name ilike $3 order by d.id limit $4";
+    private static final String COUNTS =
+            "select id, profiles from profile_database where account_id = $1 and id = any($2::bigint[])";
     private static final String HAS_PROFILES =
             "select exists (select from profile where account_id = $1 and database_id = $2) as used";
 
@@ -116,6 +119,15 @@ public final class DatabaseStore {
     /** Databases after {@code after}, oldest first, whose name contains {@code q}. */
     public Future<List<ProfileDatabase>> page(long account, long after, String q, int limit) {
         return database.list(DatabaseStore::database, PAGE, account, after, Database.containing(q), limit);
+    }
+
+    /** How many profiles each of these databases has; whoever writes profiles keeps count. */
+    public Future<Map<Long, Long>> counts(long account, List<Long> databases) {
+        return database.query(COUNTS, account, databases.toArray(Long[]::new)).map(rows -> {
+            Map<Long, Long> counts = new HashMap<>();
+            rows.forEach(row -> counts.put(row.getLong("id"), row.getLong("profiles")));
+            return counts;
+        });
     }
 
     /** Whether there is any profile in it. */

@@ -20,6 +20,14 @@ public final class PhoneNumbers {
         return library.getSupportedRegions().contains(country);
     }
 
+    /** What is dialled at home before a number that is not of one's town, such as 8 in Russia; empty where it is nothing. */
+    String trunk(String country) {
+        String prefix = knows(country) ? library.getNddPrefixForRegion(country, true) : null;
+        return prefix == null || prefix.equals(Integer.toString(library.getCountryCodeForRegion(country)))
+                ? ""
+                : prefix;
+    }
+
     /**
      * The digits of a phone in E.164 without the plus.
      *

@@ -26,15 +26,8 @@ public final class ProfileStore {
     private static final String CHOSEN = SELECT + "and p.id = $3";
     private static final String NEXT = SELECT + "and p.id > $3 order by p.id limit 1";
     private static final String PREVIOUS = SELECT + "and p.id < $3 order by p.id desc limit 1";
-    private static final String PAGE = SELECT + """
-            and p.id < $3 and ($4 = '%%' or p.email ilike $4 or p.fname ilike $4 or p.lname ilike $4
-              or exists (select from unnest(p.phones) phone where phone like $5)
-              or exists (select from profile_key k where k.account_id = $1 and k.database_id = $2
-                and k.profile_id = p.id and k.value ilike $4))
-            order by p.id desc limit $6
-            """;
-    private static final String COUNT =
-            "select count(*) as n from profile p where p.account_id = $1 and p.database_id = $2";
+    private static final String NEWEST = SELECT + "and p.id < $3 order by p.id desc limit $4";
+    private static final String COUNT = "select profiles from profile_database where account_id = $1 and id = $2";
 
     private final Database database;
 
@@ -60,24 +53,15 @@ public final class ProfileStore {
         return database.first(row -> profile(row, of), sql, of.accountId(), of.id(), id);
     }
 
-    /** The newest profiles before {@code before}, whose e-mail, name, phone or key field contains {@code q}. */
-    public Future<List<Profile>> page(ProfileDatabase of, long before, String q, int limit) {
-        String digits = q.replaceAll("[^0-9]", "");
-        return database.list(
-                row -> profile(row, of),
-                PAGE,
-                of.accountId(),
-                of.id(),
-                before,
-                Database.containing(q),
-                digits.isEmpty() ? "" : "%" + digits + "%",
-                limit);
+    /** The newest profiles before {@code before}. */
+    public Future<List<Profile>> newest(ProfileDatabase of, long before, int limit) {
+        return database.list(row -> profile(row, of), NEWEST, of.accountId(), of.id(), before, limit);
     }
 
-    /** How many profiles a database has; reads all of its index. */
+    /** How many profiles a database has; whoever writes them keeps count. */
     public Future<Long> count(long account, long databaseId) {
-        return database.query(COUNT, account, databaseId)
-                .map(rows -> rows.iterator().next().getLong("n"));
+        return database.first(row -> row.getLong("profiles"), COUNT, account, databaseId)
+                .map(count -> count.orElse(0L));
     }
 
     /** A row with {@link #COLUMNS}, {@code id} and the like as a profile. */

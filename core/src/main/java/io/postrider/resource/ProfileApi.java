@@ -4,9 +4,7 @@ import io.postrider.http.Answer;
 import io.postrider.http.Api;
 import io.postrider.http.Call;
 import io.postrider.http.Operation;
-import io.postrider.http.Page;
 import io.postrider.profile.DatabaseStore;
-import io.postrider.profile.JsonValues;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.Profile;
 import io.postrider.profile.ProfileDatabase;
@@ -28,6 +26,7 @@ import java.util.Map;
 public final class ProfileApi implements Api {
     private final DatabaseStore databases;
     private final ProfileStore profiles;
+    private final ProfileListing listing;
     private final ProfileBatchStore batches;
     private final SubscribableResources resources;
     private final PhoneNumbers phones;
@@ -35,11 +34,13 @@ public final class ProfileApi implements Api {
     public ProfileApi(
             DatabaseStore databases,
             ProfileStore profiles,
+            ProfileListing listing,
             ProfileBatchStore batches,
             SubscribableResources resources,
             PhoneNumbers phones) {
         this.databases = databases;
         this.profiles = profiles;
+        this.listing = listing;
         this.batches = batches;
         this.resources = resources;
         this.phones = phones;
@@ -61,22 +62,13 @@ public final class ProfileApi implements Api {
     }
 
     private Future<Answer> list(Call call) {
-        return database(call)
-                .compose(of -> Page.of(
-                        call.paging(),
-                        (after, limit) -> profiles.page(
-                                of,
-                                after == 0 ? Long.MAX_VALUE : after,
-                                call.paging().q(),
-                                limit),
-                        Profile::id,
-                        ProfileApi::json));
+        return database(call).compose(of -> listing.page(of, call.paging()));
     }
 
     private Future<Answer> get(Call call) {
         return database(call)
                 .compose(of -> profiles.get(of, call.id("profileId")))
-                .map(profile -> Answer.versioned(json(profile), profile.version()));
+                .map(profile -> Answer.versioned(ProfileJson.of(profile), profile.version()));
     }
 
     private Future<Answer> create(Call call) {
@@ -84,7 +76,9 @@ public final class ProfileApi implements Api {
             ProfileChange change = new ChangeReading(of, phones).read(1, call.body(), List.of(), null);
             return one(of, change)
                     .map(made -> Answer.created(
-                            "/api/v1/databases/" + of.id() + "/profiles/" + made.id(), json(made), made.version()));
+                            "/api/v1/databases/" + of.id() + "/profiles/" + made.id(),
+                            ProfileJson.of(made),
+                            made.version()));
         });
     }
 
@@ -93,7 +87,7 @@ public final class ProfileApi implements Api {
         JsonObject body = call.body().copy().put("profileId", Long.toString(call.id("profileId")));
         return database(call).compose(of -> {
             ProfileChange change = new ChangeReading(of, phones).read(1, body, List.of(MatchKey.ID), version);
-            return one(of, change).map(now -> Answer.versioned(json(now), now.version()));
+            return one(of, change).map(now -> Answer.versioned(ProfileJson.of(now), now.version()));
         });
     }
 
@@ -181,15 +175,5 @@ public final class ProfileApi implements Api {
             json.put("code", refusal.reason().code()).put("detail", refusal.getMessage());
         }
         return json;
-    }
-
-    private static JsonObject json(Profile profile) {
-        return new JsonObject()
-                .put("id", Long.toString(profile.id()))
-                .put("databaseId", Long.toString(profile.databaseId()))
-                .put("values", JsonValues.json(profile.values()))
-                .put("version", profile.version())
-                .put("createdAt", profile.createdAt().toString())
-                .put("updatedAt", profile.updatedAt().toString());
     }
 }

@@ -3,6 +3,7 @@ package io.postrider.resource;
 import io.postrider.profile.JsonValues;
 import io.postrider.profile.ProfileDatabase;
 import io.postrider.profile.ProfileField;
+import io.postrider.profile.SearchWords;
 import io.postrider.profile.StandardField;
 import io.postrider.resource.BatchResolution.Draft;
 import io.postrider.store.Database;
@@ -25,18 +26,19 @@ final class ProfileRowStore {
     private static final String SOURCE = """
             unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::text[],
               $10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-              $17::smallint[], $18::text[])
+              $17::smallint[], $18::text[], $19::text[], $20::text[])
             as u(id, email, phones, fname, lname, bdate, sex, regdate, city, country, region, postal_code, tz, vendor,
-              status, fields)
+              status, fields, words, sort_name)
             """;
     private static final String COLUMNS = """
             email, phones, fname, lname, bdate, sex, regdate, city, country, region, postal_code, tz, vendor, status,
-            fields, updated_at""";
+            fields, search, sort_name, updated_at""";
     private static final String VALUES = """
             u.email, string_to_array(u.phones, ','), u.fname, u.lname, u.bdate, u.sex, u.regdate, u.city, u.country,
-            u.region, u.postal_code, u.tz, u.vendor, u.status, u.fields::jsonb, $19::timestamptz""";
+            u.region, u.postal_code, u.tz, u.vendor, u.status, u.fields::jsonb,
+            array_to_tsvector(string_to_array(u.words, ' ')), u.sort_name, $21::timestamptz""";
     private static final String INSERT = "insert into profile (account_id, database_id, id, created_at, " + COLUMNS
-            + ") select $1, $2, u.id, $19, " + VALUES + " from " + SOURCE;
+            + ") select $1, $2, u.id, $21, " + VALUES + " from " + SOURCE;
     private static final String UPDATE = "update profile p set version = p.version + 1, (" + COLUMNS + ") = row("
             + VALUES + ") from " + SOURCE + "where p.account_id = $1 and p.database_id = $2 and p.id = u.id";
     private static final String INSERT_KEYS = """
@@ -110,6 +112,8 @@ final class ProfileRowStore {
             values.add(column(drafts, field));
         }
         values.add(texts(drafts, this::custom));
+        values.add(texts(drafts, draft -> SearchWords.of(database, draft.values)));
+        values.add(texts(drafts, draft -> SearchWords.sortName(draft.values)));
         values.add(now.atOffset(ZoneOffset.UTC));
         return Database.query(transaction, sql, values.toArray());
     }

@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -38,11 +39,34 @@ public final class ResourceApi implements Api {
 
     private Future<Answer> list(Call call) {
         return Page.of(
-                call.paging(),
-                (after, limit) ->
-                        store.page(call.account(), after, call.paging().q(), limit),
-                Resource::id,
-                ResourceApi::json);
+                        call.paging(),
+                        (after, limit) ->
+                                store.page(call.account(), after, call.paging().q(), limit),
+                        Resource::id,
+                        ResourceApi::json)
+                .compose(page -> withUses(
+                                call.account(),
+                                Objects.requireNonNull(page.body()).getJsonArray("items"))
+                        .map(done -> page));
+    }
+
+    private Future<Void> withUses(long account, JsonArray items) {
+        List<Long> ids = items.stream()
+                .map(item -> Long.valueOf(((JsonObject) item).getString("id")))
+                .toList();
+        return store.uses(account, ids).map(uses -> {
+            for (int i = 0; i < ids.size(); i++) {
+                ResourceUse use = uses.getOrDefault(ids.get(i), ResourceUse.NONE);
+                JsonObject counts = new JsonObject();
+                new TreeMap<>(use.subscriptions()).forEach((status, count) -> counts.put(status.word(), count));
+                JsonArray databases = new JsonArray();
+                new TreeMap<>(use.databases())
+                        .forEach((id, name) -> databases.add(
+                                new JsonObject().put("id", Long.toString(id)).put("name", name)));
+                items.getJsonObject(i).put("subscriptions", counts).put("databases", databases);
+            }
+            return null;
+        });
     }
 
     private Future<Answer> create(Call call) {
@@ -51,7 +75,11 @@ public final class ResourceApi implements Api {
     }
 
     private Future<Answer> get(Call call) {
-        return store.get(call.account(), call.id("id")).map(ResourceApi::shown);
+        return store.get(call.account(), call.id("id")).compose(resource -> {
+            JsonObject json = json(resource);
+            return withUses(call.account(), new JsonArray().add(json))
+                    .map(done -> Answer.versioned(json, resource.version()));
+        });
     }
 
     private Future<Answer> update(Call call) {

@@ -9,9 +9,12 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Resources with their channels and databases in PostgreSQL. */
@@ -49,6 +52,16 @@ public final class ResourceStore {
     private static final String DELETE = """
             delete from resource where account_id = $1 and id = $2 and version = $3
               and not exists (select from subscription s where s.account_id = $1 and s.resource_id = $2)
+            """;
+    private static final String USES = """
+            select r.id,
+              (select coalesce(jsonb_object_agg(c.status, c.n), '{}') from (
+                select status, sum(n) as n from subscription_count c
+                where c.account_id = r.account_id and c.resource_id = r.id group by status having sum(n) > 0) c) as counts,
+              (select coalesce(jsonb_object_agg(d.id, d.name), '{}') from resource_database rd
+               join profile_database d on d.account_id = rd.account_id and d.id = rd.database_id
+               where rd.account_id = r.account_id and rd.resource_id = r.id) as databases
+            from resource r where r.account_id = $1 and r.id = any($2::bigint[])
             """;
     private static final String FIND = SELECT + "where r.account_id = $1 and r.id = $2";
     private static final String PAGE =
@@ -149,6 +162,27 @@ public final class ResourceStore {
     /** Resources after {@code after}, oldest first, whose name contains {@code q}. */
     public Future<List<Resource>> page(long account, long after, String q, int limit) {
         return database.list(ResourceStore::resource, PAGE, account, after, Database.containing(q), limit);
+    }
+
+    /** How these resources are used, by their ids; the counts are kept by whoever writes subscriptions. */
+    public Future<Map<Long, ResourceUse>> uses(long account, List<Long> resources) {
+        return database.query(USES, account, resources.toArray(Long[]::new)).map(rows -> {
+            Map<Long, ResourceUse> uses = new HashMap<>();
+            rows.forEach(row -> uses.put(row.getLong("id"), use(row)));
+            return uses;
+        });
+    }
+
+    private static ResourceUse use(Row row) {
+        Map<SubscriptionStatus, Long> counts = new EnumMap<>(SubscriptionStatus.class);
+        row.getJsonObject("counts")
+                .forEach(entry -> counts.put(
+                        SubscriptionStatus.of(Integer.parseInt(entry.getKey())),
+                        ((Number) entry.getValue()).longValue()));
+        Map<Long, String> databases = new TreeMap<>();
+        row.getJsonObject("databases")
+                .forEach(entry -> databases.put(Long.valueOf(entry.getKey()), String.valueOf(entry.getValue())));
+        return new ResourceUse(counts, databases);
     }
 
     private static <T> Future<T> refused(Throwable problem, Resource resource) {

@@ -10,7 +10,10 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,10 @@ public final class SubscriptionStore {
     private static final String FIND = "select " + COLUMNS + " from subscription where account_id = $1 and id = $2";
     private static final String OF_PROFILE = "select " + COLUMNS + """
              from subscription where account_id = $1 and database_id = $2 and profile_id = $3 order by id limit 1000
+            """;
+    private static final String COUNTS = """
+            select profile_id, status, count(*) as n from subscription
+            where account_id = $1 and database_id = $2 and profile_id = any($3::bigint[]) group by profile_id, status
             """;
     private static final String OF_RESOURCE = "select " + COLUMNS + """
              from subscription
@@ -137,6 +144,18 @@ public final class SubscriptionStore {
     /** All subscriptions of a profile, oldest first. */
     public Future<List<Subscription>> ofProfile(long account, long databaseId, long profileId) {
         return database.list(SubscriptionStore::subscription, OF_PROFILE, account, databaseId, profileId);
+    }
+
+    /** How many subscriptions of each status these profiles have; who has none is missing. */
+    public Future<Map<Long, Map<SubscriptionStatus, Long>>> counts(ProfileDatabase of, List<Long> profiles) {
+        return database.query(COUNTS, of.accountId(), of.id(), profiles.toArray(Long[]::new))
+                .map(rows -> {
+                    Map<Long, Map<SubscriptionStatus, Long>> counts = new HashMap<>();
+                    rows.forEach(row -> counts.computeIfAbsent(
+                                    row.getLong("profile_id"), id -> new EnumMap<>(SubscriptionStatus.class))
+                            .put(SubscriptionStatus.of(row.getInteger("status")), row.getLong("n")));
+                    return counts;
+                });
     }
 
     /** A page of an audience in the order of contacts and profiles, behind the given ones; a null status means any. */

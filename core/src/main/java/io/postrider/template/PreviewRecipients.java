@@ -51,6 +51,32 @@ public final class PreviewRecipients {
                 .map(found -> found.map(PreviewRecipients::recipient));
     }
 
+    /**
+     * Somebody.
+     *
+     * @param luck from 0 to 1
+     */
+    Future<Optional<Recipient>> anybody(Audience audience, double luck) {
+        return databases
+                .get(audience.accountId(), audience.databaseId())
+                .compose(database -> Future.all(
+                                profiles.newest(database, Long.MAX_VALUE, 1), profiles.at(database, 0, Step.NEXT))
+                        .compose(ends -> {
+                            List<Profile> newest = ends.resultAt(0);
+                            Optional<Profile> oldest = ends.resultAt(1);
+                            if (newest.isEmpty() || oldest.isEmpty()) {
+                                return Future.succeededFuture(Optional.empty());
+                            }
+                            long first = oldest.get().id();
+                            long before =
+                                    first - 1 + (long) (luck * (newest.get(0).id() - first + 1));
+                            return somebody(audience, before, Step.NEXT)
+                                    .compose(found -> found.isPresent()
+                                            ? Future.succeededFuture(found)
+                                            : somebody(audience, 0, Step.NEXT));
+                        }));
+    }
+
     /** The next of everybody; {@code last} is the last one of the page before, null for the first page. */
     Future<List<Recipient>> page(Audience audience, @Nullable Recipient last, int limit) {
         if (audience.resourceId() != NO_RESOURCE) {
@@ -59,7 +85,7 @@ public final class PreviewRecipients {
         long before = last == null ? Long.MAX_VALUE : last.profileId();
         return databases
                 .get(audience.accountId(), audience.databaseId())
-                .compose(database -> profiles.page(database, before, "", limit))
+                .compose(database -> profiles.newest(database, before, limit))
                 .map(page -> page.stream().map(PreviewRecipients::recipient).toList());
     }
 

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,41 +64,87 @@ public final class Previewer {
      * cannot be sent at all is worse than any other. Empty when there is nobody.
      */
     Future<Optional<Preview>> worst(CompiledTemplate template, Channel channel, Audience audience) {
-        return search(new Search(template, channel, audience, clock.instant().plus(PATIENCE)), null, null, 0);
+        return search(new Search(template, channel, audience, end(), Previewer::isWorse), null);
     }
 
-    private record Search(CompiledTemplate template, Channel channel, Audience audience, Instant end) {}
+    /** The message to whom most fields of the template are missing, among as many; empty when somebody has every field. */
+    Future<Optional<Preview>> missing(CompiledTemplate template, Channel channel, Audience audience) {
+        return search(new Search(template, channel, audience, end(), Previewer::missesMore), null)
+                .map(found -> found.filter(preview -> !preview.missing().isEmpty()));
+    }
 
-    private Future<Optional<Preview>> search(
-            Search search, @Nullable Recipient last, @Nullable Preview worst, int sampled) {
-        return recipients.page(search.audience(), last, PAGE).compose(page -> {
+    private Instant end() {
+        return clock.instant().plus(PATIENCE);
+    }
+
+    /** What is looked for, and what was found so far. For one search; its parts follow each other. */
+    private static final class Search {
+        final CompiledTemplate template;
+        final Channel channel;
+        final Audience audience;
+        final Instant end;
+        final BiPredicate<Preview, Preview> better;
+        final Map<Integer, Integer> distribution = new HashMap<>();
+
+        @Nullable Preview best;
+
+        int sampled;
+
+        Search(
+                CompiledTemplate template,
+                Channel channel,
+                Audience audience,
+                Instant end,
+                BiPredicate<Preview, Preview> better) {
+            this.template = template;
+            this.channel = channel;
+            this.audience = audience;
+            this.end = end;
+            this.better = better;
+        }
+
+        void take(Preview preview) {
+            sampled++;
+            distribution.merge(preview.parts(), 1, Integer::sum);
+            best = best == null || better.test(preview, best) ? preview : best;
+        }
+
+        Optional<Preview> found() {
+            return Optional.ofNullable(best).map(preview -> preview.sampledOf(sampled, distribution));
+        }
+    }
+
+    private Future<Optional<Preview>> search(Search search, @Nullable Recipient last) {
+        return recipients.page(search.audience, last, PAGE).compose(page -> {
             if (page.isEmpty()) {
-                return Future.succeededFuture(Optional.ofNullable(worst));
+                return Future.succeededFuture(search.found());
             }
-            return vertx.executeBlocking(() -> worst(search, page, worst, sampled))
-                    .compose(found -> {
+            return vertx.executeBlocking(() -> {
+                        take(search, page);
+                        return search;
+                    })
+                    .compose(done -> {
                         boolean goesOn = page.size() == PAGE
-                                && found.sampled() < SAMPLE
-                                && clock.instant().isBefore(search.end());
+                                && search.sampled < SAMPLE
+                                && clock.instant().isBefore(search.end);
                         return goesOn
-                                ? search(search, page.get(page.size() - 1), found, found.sampled())
-                                : Future.succeededFuture(Optional.of(found));
+                                ? search(search, page.get(page.size() - 1))
+                                : Future.succeededFuture(search.found());
                     });
         });
     }
 
-    private Preview worst(Search search, List<Recipient> page, @Nullable Preview before, int sampled) {
-        Preview worst = before;
-        int tried = sampled;
+    private void take(Search search, List<Recipient> page) {
         for (Recipient recipient : page) {
-            Preview preview = preview(search.template(), search.channel(), recipient);
-            tried++;
-            worst = worst == null || isWorse(preview, worst) ? preview : worst;
-            if (!clock.instant().isBefore(search.end())) {
+            search.take(preview(search.template, search.channel, recipient));
+            if (!clock.instant().isBefore(search.end)) {
                 break;
             }
         }
-        return Objects.requireNonNull(worst).sampledOf(tried);
+    }
+
+    private static boolean missesMore(Preview one, Preview other) {
+        return one.missing().size() > other.missing().size();
     }
 
     private static boolean isWorse(Preview one, Preview other) {
@@ -107,11 +156,22 @@ public final class Previewer {
     }
 
     private Preview preview(CompiledTemplate template, Channel channel, Recipient recipient) {
+        List<String> missing = template.leadNames().stream()
+                .filter(name -> isMissing(recipient.profile().get(name)))
+                .sorted()
+                .toList();
         try {
             String text = shortened.apply(template.render(new RecipientVariables(recipient)));
-            return new Preview(recipient, text, channel.compose(text), 1);
+            return new Preview(recipient, text, channel.compose(text), missing, 1, Map.of());
         } catch (RenderException problem) {
-            return new Preview(recipient, "", new Composition.Refused("render-error", problem.sentence()), 1);
+            Composition refused = new Composition.Refused("render-error", problem.sentence());
+            return new Preview(recipient, "", refused, missing, 1, Map.of());
         }
+    }
+
+    private static boolean isMissing(@Nullable Object value) {
+        return value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> several && several.isEmpty());
     }
 }

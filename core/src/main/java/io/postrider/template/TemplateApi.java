@@ -3,38 +3,27 @@ package io.postrider.template;
 import io.postrider.http.Answer;
 import io.postrider.http.Api;
 import io.postrider.http.Call;
+import io.postrider.http.HttpReason;
 import io.postrider.http.Operation;
-import io.postrider.http.Page;
 import io.postrider.http.Paging;
-import io.postrider.plugin.api.Channel;
-import io.postrider.profile.ProfileDatabase;
-import io.postrider.profile.Step;
 import io.postrider.refusal.Refusal;
-import io.postrider.resource.Audience;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
-/** Templates by HTTP: written, checked while they are written, and previewed with the people they are for. */
+/** Templates and their versions by HTTP. */
 public final class TemplateApi implements Api {
-    private static final String SMS = "sms";
+    private static final String COPY_OF = "Copy of ";
+    private static final int LONGEST_NAME = 200;
     private final TemplateStore store;
     private final TemplateCheck check;
-    private final Previewer previewer;
-    private final PreviewRecipients recipients;
 
-    public TemplateApi(TemplateStore store, TemplateCheck check, Previewer previewer, PreviewRecipients recipients) {
+    public TemplateApi(TemplateStore store, TemplateCheck check) {
         this.store = store;
         this.check = check;
-        this.previewer = previewer;
-        this.recipients = recipients;
     }
 
     @Override
@@ -42,43 +31,95 @@ public final class TemplateApi implements Api {
         return Map.of(
                 "listTemplates", this::list,
                 "createTemplate", this::create,
-                "checkTemplate", this::checkText,
                 "getTemplate", this::get,
                 "updateTemplate", this::update,
                 "deleteTemplate", this::delete,
-                "previewTemplate", this::preview,
+                "cloneTemplate", this::copy,
                 "listTemplateVersions", this::versions,
                 "getTemplateVersion", this::version);
     }
 
     private Future<Answer> list(Call call) {
-        return Page.of(
-                call.paging(),
-                (after, limit) ->
-                        store.page(call.account(), after, call.paging().q(), limit),
-                Template::id,
-                TemplateView::of);
+        Paging paging = call.paging();
+        return store.page(call.account(), listing(paging)).map(found -> {
+            boolean more = found.size() > paging.limit();
+            List<ListedTemplate> shown = more ? found.subList(0, paging.limit()) : found;
+            JsonArray items = new JsonArray();
+            shown.forEach(template -> items.add(TemplateView.of(template)));
+            ListedTemplate last = more ? shown.get(shown.size() - 1) : null;
+            return Answer.page(
+                    items,
+                    last == null ? null : TemplateListing.cursor(last.template().id(), last.sortKey()));
+        });
+    }
+
+    private static TemplateListing listing(Paging paging) {
+        try {
+            return TemplateListing.of(paging.q(), paging.sort(), paging.after(), paging.limit() + 1);
+        } catch (IllegalArgumentException foreign) {
+            throw Refusal.ofField(HttpReason.BAD_CURSOR, "/after", Map.of());
+        }
     }
 
     private Future<Answer> create(Call call) {
-        Template template = template(call, 0, 1, call.now());
-        return check.refuseMistakes(call.account(), template.texts())
+        Template template = template(call, 0, 1, call.now(), TemplateState.READY);
+        return checked(template)
                 .compose(fine -> store.create(template, call.caller().userId()))
-                .map(made -> Answer.created("/api/v1/templates/" + made.id(), TemplateView.of(made), made.version()));
+                .compose(this::created);
+    }
+
+    private Future<Answer> created(Template made) {
+        return store.listed(made.accountId(), made.id())
+                .map(listed ->
+                        Answer.created("/api/v1/templates/" + made.id(), TemplateView.of(listed), made.version()));
+    }
+
+    /** A draft may have mistakes, as long as a plugin knows its channels. */
+    private Future<Void> checked(Template template) {
+        if (template.state() == TemplateState.DRAFT) {
+            check.refuseChannels(template.texts().keySet());
+            return Future.succeededFuture();
+        }
+        return check.refuseMistakes(template.accountId(), template.texts());
+    }
+
+    private Future<Answer> copy(Call call) {
+        return store.get(call.account(), call.id("id"))
+                .compose(saved -> store.namesLike(call.account(), COPY_OF)
+                        .compose(taken -> store.create(
+                                saved.copy(freeName(saved.name(), taken), call.now()),
+                                call.caller().userId())))
+                .compose(this::created);
+    }
+
+    private static String freeName(String name, List<String> taken) {
+        String beginning = COPY_OF + name;
+        for (int number = 1; ; number++) {
+            String end = number == 1 ? "" : " (" + number + ")";
+            int room = LONGEST_NAME - end.length();
+            String free = (beginning.length() > room ? beginning.substring(0, room) : beginning) + end;
+            if (!taken.contains(free)) {
+                return free;
+            }
+        }
     }
 
     private Future<Answer> get(Call call) {
-        return store.get(call.account(), call.id("id"))
-                .map(template -> Answer.versioned(TemplateView.of(template), template.version()));
+        return store.listed(call.account(), call.id("id")).map(TemplateApi::shown);
+    }
+
+    private static Answer shown(ListedTemplate listed) {
+        return Answer.versioned(TemplateView.of(listed), listed.template().version());
     }
 
     private Future<Answer> update(Call call) {
         int version = call.version();
         return store.get(call.account(), call.id("id")).compose(saved -> {
-            Template changed = template(call, saved.id(), version, saved.createdAt());
-            return check.refuseMistakes(call.account(), changed.texts())
+            Template changed = template(call, saved.id(), version, saved.createdAt(), saved.state());
+            return checked(changed)
                     .compose(fine -> store.update(changed, call.caller().userId()))
-                    .map(now -> Answer.versioned(TemplateView.of(now), now.version()));
+                    .compose(now -> store.listed(now.accountId(), now.id()))
+                    .map(TemplateApi::shown);
         });
     }
 
@@ -89,13 +130,20 @@ public final class TemplateApi implements Api {
                 .map(done -> Answer.nothing());
     }
 
-    private static Template template(Call call, long id, int version, Instant createdAt) {
+    private static Template template(Call call, long id, int version, Instant createdAt, TemplateState state) {
         Map<String, String> texts = new HashMap<>();
         call.body()
                 .getJsonObject("texts")
                 .forEach(entry -> texts.put(entry.getKey(), String.valueOf(entry.getValue())));
         return new Template(
-                call.account(), id, call.body().getString("name").strip(), texts, version, createdAt, call.now());
+                call.account(),
+                id,
+                call.body().getString("name").strip(),
+                texts,
+                TemplateState.of(call.body().getString("state", state.word())),
+                version,
+                createdAt,
+                call.now());
     }
 
     private Future<Answer> versions(Call call) {
@@ -124,67 +172,5 @@ public final class TemplateApi implements Api {
                         .findFirst()
                         .map(version -> Answer.of(TemplateView.of(version)))
                         .orElseThrow(() -> Refusal.of(TemplateReason.VERSION_NOT_FOUND)));
-    }
-
-    private Future<Answer> checkText(Call call) {
-        return answer(call, call.body().getString("text"));
-    }
-
-    private Future<Answer> preview(Call call) {
-        String channel = call.body().getString("channel", SMS);
-        return store.get(call.account(), call.id("id"))
-                .compose(template -> answer(
-                        call,
-                        Optional.ofNullable(template.texts().get(channel))
-                                .orElseThrow(() -> Refusal.of(TemplateReason.NO_TEXT, Map.of("channel", channel)))));
-    }
-
-    /** Problems of a text, and with a database also the message for one of its people. */
-    private Future<Answer> answer(Call call, String text) {
-        Channel channel = check.channel(call.body().getString("channel", SMS), "/channel");
-        if (!call.body().containsKey("databaseId")) {
-            return check.compile(text, Optional.empty())
-                    .map(compilation ->
-                            Answer.of(new JsonObject().put("problems", TemplateView.problems(compilation.problems()))));
-        }
-        return recipients
-                .database(call.account(), id(call.body(), "databaseId"))
-                .compose(database -> check.compile(text, Optional.of(database))
-                        .compose(compilation -> answer(call, compilation, channel, database)));
-    }
-
-    private Future<Answer> answer(Call call, Compilation compilation, Channel channel, ProfileDatabase database) {
-        JsonObject json = new JsonObject().put("problems", TemplateView.problems(compilation.problems()));
-        if (compilation.template() == null) {
-            return Future.succeededFuture(Answer.of(json));
-        }
-        long resource = id(call.body(), "resourceId");
-        Audience audience = new Audience(call.account(), resource, channel.name(), database.id());
-        return previewed(call.body(), Objects.requireNonNull(compilation.template()), channel, audience)
-                .map(preview -> Answer.of(json.put("preview", TemplateView.of(preview, channel))));
-    }
-
-    private Future<Preview> previewed(JsonObject body, CompiledTemplate template, Channel channel, Audience audience) {
-        long profile = id(body, "profileId");
-        String who = body.getString("who", profile == 0 ? "next" : "chosen");
-        Future<Optional<Preview>> found = who.equals("worst")
-                ? previewer.worst(template, channel, audience)
-                : recipients
-                        .somebody(audience, profile, Step.valueOf(who.toUpperCase(Locale.ROOT)))
-                        .compose(recipient -> recipient.isEmpty()
-                                ? Future.succeededFuture(Optional.empty())
-                                : previewer
-                                        .of(template, channel, recipient.get())
-                                        .map(Optional::of));
-        return found.map(preview -> preview.orElseThrow(() -> Refusal.of(TemplateReason.NO_PROFILE)));
-    }
-
-    /** 0 when it is missing, which is no number of anything; what is too large is a number of nothing either. */
-    private static long id(JsonObject body, String name) {
-        try {
-            return Long.parseLong(body.getString(name, "0"));
-        } catch (NumberFormatException tooLarge) {
-            return Long.MAX_VALUE;
-        }
     }
 }

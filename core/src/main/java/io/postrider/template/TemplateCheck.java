@@ -61,13 +61,18 @@ public final class TemplateCheck {
      * field may come to exist.
      */
     Future<Void> refuseMistakes(long account, Map<String, String> texts) {
-        texts.keySet().forEach(name -> channel(name, pointer(name)));
+        refuseChannels(texts.keySet());
         return recipients
                 .databases(account, DATABASES)
                 .compose(databases -> vertx.executeBlocking(() -> mistakes(databases, texts)))
                 .compose(mistakes -> mistakes.isEmpty()
                         ? Future.succeededFuture()
                         : Future.failedFuture(Refusal.ofFields(TemplateReason.WRONG, mistakes)));
+    }
+
+    /** Refuses channels that no plugin offers. */
+    void refuseChannels(Set<String> names) {
+        names.forEach(name -> channel(name, pointer(name)));
     }
 
     private List<Refusal> mistakes(List<ProfileDatabase> databases, Map<String, String> texts) {

@@ -16,14 +16,14 @@ import java.util.Optional;
 /** Templates and all their versions in PostgreSQL. */
 public final class TemplateStore {
     private static final String INSERT = """
-            insert into template (account_id, id, name, created_at, updated_at) values ($1, $2, $3, $4, $4)
+            insert into template (account_id, id, name, created_at, updated_at, state) values ($1, $2, $3, $4, $4, $5)
             """;
     private static final String INSERT_TEXTS = """
             insert into template_version (account_id, template_id, version, channel, text, created_by, created_at)
             select $1, $2, $3, channel, text, $6, $7 from unnest($4::text[], $5::text[]) as t(channel, text)
             """;
     private static final String UPDATE = """
-            update template set name = $4, version = version + 1, updated_at = $5
+            update template set name = $4, version = version + 1, updated_at = $5, state = $6
             where account_id = $1 and id = $2 and version = $3
             """;
     private static final String USED_BY =
@@ -34,8 +34,21 @@ public final class TemplateStore {
              where v.account_id = t.account_id and v.template_id = t.id and v.version = t.version) as texts
             """;
     private static final String FIND = "select t.*, " + TEXTS + " from template t where account_id = $1 and id = $2";
-    private static final String PAGE = "select t.*, " + TEXTS
-            + " from template t where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
+    private static final String USES = """
+              (select u.login from template_version v join app_user u on u.account_id = v.account_id and u.id = v.created_by
+               where v.account_id = t.account_id and v.template_id = t.id and v.version = t.version limit 1) as editor,
+              (select count(*) from mailing m where m.account_id = t.account_id and m.template_id = t.id) as used_by
+            """;
+    private static final String LISTED = "select t.*, %1$s as sort_key, " + TEXTS + ", " + USES;
+    private static final String FIND_LISTED =
+            String.format(LISTED, "''") + " from template t where account_id = $1 and id = $2";
+    private static final String PAGE = "select * from (" + LISTED + """
+             from template t where t.account_id = $1 and t.name ilike $2) t
+            where $3 or (t.sort_key, t.id) %2$s ($4 collate "C", $5)
+            order by t.sort_key %3$s, t.id %3$s limit $6
+            """;
+    private static final String NAMES_LIKE =
+            "select name from template where account_id = $1 and name ilike $2 order by id limit 10000";
     private static final String TEXT = """
             select text from template_version
             where account_id = $1 and template_id = $2 and version = $3 and channel = $4
@@ -64,7 +77,8 @@ public final class TemplateStore {
                                 template.accountId(),
                                 id,
                                 template.name(),
-                                template.createdAt().atOffset(ZoneOffset.UTC))
+                                template.createdAt().atOffset(ZoneOffset.UTC),
+                                template.state().word())
                         .compose(ignored -> insertTexts(connection, template, id, 1, user))))
                 .compose(id -> get(template.accountId(), id), problem -> refused(problem, template));
     }
@@ -78,7 +92,8 @@ public final class TemplateStore {
                                 template.id(),
                                 template.version(),
                                 template.name(),
-                                template.updatedAt().atOffset(ZoneOffset.UTC))
+                                template.updatedAt().atOffset(ZoneOffset.UTC),
+                                template.state().word())
                         .compose(rows -> rows.rowCount() == 1
                                 ? insertTexts(connection, template, template.id(), template.version() + 1, user)
                                 : Future.failedFuture(Refusal.of(TemplateReason.STALE))))
@@ -123,9 +138,36 @@ public final class TemplateStore {
         return database.first(TemplateStore::template, FIND, account, id);
     }
 
-    /** Templates behind {@code after} whose name contains {@code q}. */
-    public Future<List<Template>> page(long account, long after, String q, int limit) {
-        return database.list(TemplateStore::template, PAGE, account, after, Database.containing(q), limit);
+    /** The template with what lists show beside it, or a refusal. */
+    public Future<ListedTemplate> listed(long account, long id) {
+        return database.first(TemplateStore::listed, FIND_LISTED, account, id)
+                .compose(template -> template.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Refusal.of(TemplateReason.NOT_FOUND))));
+    }
+
+    /** A page of templates. An account has few enough of them to be sorted each time. */
+    public Future<List<ListedTemplate>> page(long account, TemplateListing listing) {
+        String key =
+                switch (listing.order()) {
+                    case CREATED -> "'' collate \"C\"";
+                    case NAME -> "lower(t.name) collate \"C\"";
+                    case UPDATED -> "to_char(t.updated_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate \"C\"";
+                };
+        String sql = listing.backwards() ? String.format(PAGE, key, "<", "desc") : String.format(PAGE, key, ">", "");
+        return database.list(
+                TemplateStore::listed,
+                sql,
+                account,
+                Database.containing(listing.q()),
+                listing.isFirst(),
+                listing.afterKey(),
+                listing.afterId(),
+                listing.limit());
+    }
+
+    /** Names of templates that contain a text. */
+    public Future<List<String>> namesLike(long account, String part) {
+        return database.list(row -> row.getString("name"), NAMES_LIKE, account, Database.containing(part));
     }
 
     /** The text of one version for a channel, or a refusal. */
@@ -168,8 +210,14 @@ public final class TemplateStore {
                 row.getLong("id"),
                 row.getString("name"),
                 texts(row),
+                TemplateState.of(row.getString("state")),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    private static ListedTemplate listed(Row row) {
+        return new ListedTemplate(
+                template(row), row.getString("editor"), row.getLong("used_by"), row.getString("sort_key"));
     }
 }

@@ -133,6 +133,19 @@ final class MailingActionsTest {
     }
 
     @Test
+    void aMailingWithADraftOfATemplateCanBeTestedButNotActivated() {
+        Mailing mailing = shop.mailing("Draft of a text", null, null);
+        shop.profile(null, 0);
+        await(database.query("update template set state = 'draft' where id = $1", shop.templateId));
+        assertRefused(actions.activate(1, mailing.id(), "ann"), MailingReason.TEMPLATE_DRAFT);
+        assertThat(await(actions.test(1, mailing.id(), List.of("+1 202 555 0100"), "ann"))
+                        .isTest())
+                .isTrue();
+        await(database.query("update template set state = 'ready' where id = $1", shop.templateId));
+        assertThat(await(actions.activate(1, mailing.id(), "ann")).state()).isEqualTo(MailingState.SCHEDULED);
+    }
+
+    @Test
     void aCompleteDraftWithoutATimeStartsAtOnce() {
         Mailing mailing = shop.mailing("At once", null, null);
 

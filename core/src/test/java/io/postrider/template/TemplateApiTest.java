@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ final class TemplateApiTest {
                 database,
                 ids,
                 Clock.systemUTC(),
-                new TemplateApi(new TemplateStore(database, ids), check, previewer, recipients));
+                new TemplateApi(new TemplateStore(database, ids), check),
+                new PreviewApi(new TemplateStore(database, ids), check, previewer, recipients, new Random(7)));
         marketer = http.as("marketer");
         people(database);
     }
@@ -202,7 +204,12 @@ final class TemplateApiTest {
 
         JsonObject long2 = preview(check("— " + "x".repeat(100)));
         assertThat(long2.getString("encoding")).isEqualTo("ucs2");
-        assertThat(long2.getJsonArray("culprits").encode()).isEqualTo("[{\"position\":0,\"character\":\"—\"}]");
+        assertThat(long2.getJsonArray("culprits").encode())
+                .isEqualTo("[{\"position\":0,\"character\":\"—\",\"replacement\":\"-\"}]");
+        assertThat(long2.getJsonObject("replaced"))
+                .isEqualTo(
+                        new JsonObject().put("parts", 1).put("encoding", "gsm7").put("units", 102));
+        assertThat(long2.getInteger("unitsLeft")).isEqualTo(32);
         assertThat(long2.getJsonArray("parts").stream()
                         .map(part -> ((JsonObject) part).getInteger("units"))
                         .toList())
@@ -219,6 +226,21 @@ final class TemplateApiTest {
                 preview(check("{if lead._fname not_equal \"Guest 9\"}x{end}").put("who", "worst"));
         assertThat(empty.getString("profileId")).isEqualTo("9");
         assertThat(empty.getJsonObject("refused").getString("code")).isEqualTo("empty");
+    }
+
+    @Test
+    void whomFieldsAreMissingAndAnybodyAreFoundToo() {
+        JsonObject missing =
+                preview(check("{lead._fname} {lead._lname} {lead.points}").put("who", "missing"));
+        assertThat(missing.getJsonArray("missing")).containsExactly("_lname");
+        assertThat(marketer.post(CHECK, check("{lead._fname}").put("who", "missing"))
+                        .code())
+                .isEqualTo("template-no-profile");
+        JsonObject worst = preview(check("{lead._city} " + "x".repeat(80)).put("who", "worst"));
+        assertThat(worst.getJsonArray("distribution").encode())
+                .isEqualTo("[{\"parts\":1,\"messages\":2499},{\"parts\":2,\"messages\":1}]");
+        assertThat(preview(check("{lead._fname}").put("who", "random")).getString("text"))
+                .startsWith("Guest ");
     }
 
     @Test

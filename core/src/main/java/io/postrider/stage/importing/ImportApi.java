@@ -10,20 +10,19 @@ import io.postrider.job.Upload;
 import io.postrider.job.UploadFolder;
 import io.postrider.job.UploadStore;
 import io.postrider.plugin.api.ImporterProvider;
-import io.postrider.plugin.api.Row;
 import io.postrider.plugin.api.RowException;
 import io.postrider.plugin.api.RowSource;
 import io.postrider.plugin.api.SettingException;
 import io.postrider.profile.DatabaseStore;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileDatabase;
+import io.postrider.profile.ProfileReason;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.Topic;
 import io.postrider.refusal.Refusal;
 import io.postrider.resource.SubscribableResources;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +37,6 @@ import java.util.function.Supplier;
 /** Imports by HTTP: what an uploaded file looks like, and the start of its import. Everything is checked before it waits. */
 public final class ImportApi implements Api {
     private static final int HEAD = 64 << 10;
-    private static final int PREVIEWED = 10;
-    private static final int LONGEST_CELL = 200;
     private final JobStore jobs;
     private final UploadStore uploads;
     private final UploadFolder folder;
@@ -47,6 +44,7 @@ public final class ImportApi implements Api {
     private final SubscribableResources resources;
     private final Supplier<List<ImporterProvider>> importers;
     private final PhoneNumbers phones;
+    private final FileLook look;
     private final WorkerExecutor workers;
     private final HintQueue queue;
 
@@ -68,6 +66,7 @@ public final class ImportApi implements Api {
         this.resources = resources;
         this.importers = importers;
         this.phones = phones;
+        this.look = new FileLook(phones);
         this.workers = workers;
         this.queue = queue;
     }
@@ -78,44 +77,36 @@ public final class ImportApi implements Api {
     }
 
     private Future<Answer> detect(Call call) {
+        JsonObject body = call.body();
         Map<String, String> given = new HashMap<>();
-        call.body()
-                .getJsonObject("settings", new JsonObject())
+        body.getJsonObject("settings", new JsonObject())
                 .forEach(entry -> given.put(entry.getKey(), String.valueOf(entry.getValue())));
-        String name = call.body().getString("importer", "");
-        return uploads.get(call.account(), call.id("id"))
-                .compose(upload -> onWorker(() -> looked(upload, name, given)))
-                .map(Answer::of);
+        String name = body.getString("importer", "");
+        return database(call, body).compose(database -> {
+            String country = country(body.getString("country", database.defaultCountry()));
+            FileLook.Wanted wanted = new FileLook.Wanted(given, database, country, body.getString("phoneColumn", ""));
+            return uploads.get(call.account(), call.id("id"))
+                    .compose(upload -> onWorker(() -> {
+                        Path file = folder.file(upload);
+                        return look.look(importer(upload, file, name), file, wanted);
+                    }))
+                    .map(Answer::of);
+        });
     }
 
-    private JsonObject looked(Upload upload, String name, Map<String, String> given) throws IOException {
-        Path file = folder.file(upload);
-        ImporterProvider importer = importer(upload, file, name);
-        Map<String, String> settings = importer.detect(file, given);
-        try (RowSource rows = importer.open(file, settings, 0)) {
-            JsonArray preview = new JsonArray();
-            for (Row row : rows.next(PREVIEWED)) {
-                preview.add(new JsonObject()
-                        .put("line", row.line())
-                        .put(
-                                "values",
-                                new JsonArray(row.values().stream()
-                                        .map(ImportApi::cut)
-                                        .toList()))
-                        .put(
-                                "problem",
-                                row.problem() == null ? null : row.problem().code()));
-            }
-            return new JsonObject()
-                    .put("importer", importer.name())
-                    .put("settings", new JsonObject(new HashMap<>(settings)))
-                    .put("columns", new JsonArray(rows.columns()))
-                    .put("rows", preview);
+    /** The database that the file is for; one without fields of its own as long as nobody has chosen. */
+    private Future<ProfileDatabase> database(Call call, JsonObject body) {
+        String id = body.getString("databaseId");
+        return id == null
+                ? Future.succeededFuture(new ProfileDatabase(call.account(), 0, "", "", List.of(), 1, call.now()))
+                : databases.get(call.account(), Long.parseLong(id));
+    }
+
+    private String country(String country) {
+        if (!country.isEmpty() && !phones.knows(country)) {
+            throw Refusal.ofField(ProfileReason.COUNTRY_UNKNOWN, "/country", Map.of("country", country));
         }
-    }
-
-    private static String cut(String cell) {
-        return cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) + "…" : cell;
+        return country;
     }
 
     private ImporterProvider importer(Upload upload, Path file, String name) throws IOException {

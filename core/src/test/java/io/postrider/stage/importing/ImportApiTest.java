@@ -1,6 +1,5 @@
 package io.postrider.stage.importing;
 
-import static io.postrider.stage.importing.PeopleDoor.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.http.HttpClientOfTests;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(TestDatabase.class)
 final class ImportApiTest {
-    private final PeopleDoor door;
+    private final ImportDoor door;
     private final HttpClientOfTests api;
 
     ImportApiTest(Database sql, Ids ids, Vertx vertx, @TempDir Path folder) {
-        door = new PeopleDoor(sql, ids, vertx, folder);
+        door = new ImportDoor(sql, ids, vertx, folder);
         api = door.api;
     }
 
@@ -39,7 +38,7 @@ final class ImportApiTest {
                 new JsonObject()
                         .put("name", "Customers")
                         .put("defaultCountry", "US")
-                        .put("fields", new JsonArray().add(field("card", "text", true))));
+                        .put("fields", new JsonArray().add(ImportDoor.field("card", "text", true))));
         String resource = door.resource("Shop", database);
         String upload = door.upload("list.csv", "Card;Name;Phone\n1;Ann;808-988-1858\n2;=1+1;808\n");
 
@@ -49,15 +48,41 @@ final class ImportApiTest {
         assertThat(look.getJsonArray("columns")).containsExactly("Card", "Name", "Phone");
         assertThat(look.getJsonArray("rows")).hasSize(2);
 
-        Reply job = api.post("/api/v1/imports", order(look, upload, database, resource));
+        Reply job = api.post("/api/v1/imports", byCard(look, database, resource, upload));
         assertThat(job.status()).as(job.text()).isEqualTo(201);
         assertThat(job.json().getString("state")).isEqualTo("waiting");
-        door.runImport();
+        door.runWaitingImport();
 
         String id = job.json().getString("id");
         JsonObject ended = api.get("/api/v1/jobs/" + id).json();
         assertThat(ended.getString("state")).isEqualTo("finished");
         assertThat(ended.getJsonObject("progress").getLong("withoutPhone")).isEqualTo(1);
+        assertThat(ended.getInteger("percent")).isEqualTo(100);
+        assertThat(ended.getInteger("secondsLeft")).isZero();
+        assertTheRowWithoutPhoneCanBeDownloaded(id);
+        assertThat(api.get("/api/v1/databases/" + database).json().getLong("profiles"))
+                .isEqualTo(2);
+        JsonArray subscribed = api.get("/api/v1/resources/" + resource + "/subscriptions?databaseId=" + database)
+                .json()
+                .getJsonArray("items");
+        assertThat(subscribed).hasSize(1);
+        assertThat(api.post("/api/v1/jobs/" + id + "/cancel", new JsonObject()).code())
+                .isEqualTo("job-over");
+    }
+
+    private static JsonObject byCard(JsonObject look, String database, String resource, String upload) {
+        return new JsonObject()
+                .put("uploadId", upload)
+                .put("databaseId", database)
+                .put("importer", "csv")
+                .put("settings", look.getJsonObject("settings"))
+                .put("columns", new JsonObject().put("Card", "card").put("Name", "_fname"))
+                .put("match", "field")
+                .put("matchField", "card")
+                .put("subscribe", new JsonObject().put("resourceId", resource).put("column", "Phone"));
+    }
+
+    private void assertTheRowWithoutPhoneCanBeDownloaded(String id) {
         Reply rejected = api.get("/api/v1/jobs/" + id + "/rejected-rows");
         assertThat(rejected.text())
                 .isEqualTo(String.join(
@@ -65,9 +90,6 @@ final class ImportApiTest {
                         "\ufeffLine,Result,Code,Reason,Card,Name,Phone",
                         "3,without subscription,phone-too-short,808 is too short for a phone.,2,'=1+1,808",
                         ""));
-        theListIsIn(database, resource);
-        assertThat(api.post("/api/v1/jobs/" + id + "/cancel", new JsonObject()).code())
-                .isEqualTo("job-over");
     }
 
     @Test
@@ -102,29 +124,8 @@ final class ImportApiTest {
                         .code())
                 .isIn("file-unreadable", "importer-missing");
         assertThat(door.octets()
-                        .send("POST", "/api/v1/uploads?fileName=big.csv", "x".repeat((int) PeopleDoor.LIMIT + 1))
+                        .send("POST", "/api/v1/uploads?fileName=big.csv", "x".repeat((int) ImportDoor.LIMIT + 1))
                         .code())
                 .isEqualTo("upload-too-large");
-    }
-
-    private static JsonObject order(JsonObject look, String upload, String database, String resource) {
-        return new JsonObject()
-                .put("uploadId", upload)
-                .put("databaseId", database)
-                .put("importer", "csv")
-                .put("settings", look.getJsonObject("settings"))
-                .put("columns", new JsonObject().put("Card", "card").put("Name", "_fname"))
-                .put("match", "field")
-                .put("matchField", "card")
-                .put("subscribe", new JsonObject().put("resourceId", resource).put("column", "Phone"));
-    }
-
-    private void theListIsIn(String database, String resource) {
-        assertThat(api.get("/api/v1/databases/" + database).json().getLong("profiles"))
-                .isEqualTo(2);
-        JsonArray subscribed = api.get("/api/v1/resources/" + resource + "/subscriptions?databaseId=" + database)
-                .json()
-                .getJsonArray("items");
-        assertThat(subscribed).hasSize(1);
     }
 }

@@ -14,11 +14,14 @@ import io.postrider.job.UploadStore;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.DatabaseApi;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.profile.FieldExamplesApi;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.profile.ProfileSearchStore;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.LocalQueue;
 import io.postrider.resource.ProfileApi;
 import io.postrider.resource.ProfileBatchStore;
+import io.postrider.resource.ProfileListing;
 import io.postrider.resource.ResourceApi;
 import io.postrider.resource.ResourceStore;
 import io.postrider.resource.SubscribableResources;
@@ -38,8 +41,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The API of people and imports on a real database, with the packaged plugins and a marketer who is logged in. */
-final class PeopleDoor implements AutoCloseable {
+/** The HTTP operations about people and imports, on a real database with the packaged plugins. */
+final class ImportDoor implements AutoCloseable {
     static final long LIMIT = 1 << 20;
     final HttpClientOfTests api;
     private final Plugins plugins;
@@ -48,10 +51,10 @@ final class PeopleDoor implements AutoCloseable {
     private final Importer importer;
     private final JobStore jobs;
 
-    PeopleDoor(Database sql, Ids ids, Vertx vertx, Path folder) {
+    ImportDoor(Database sql, Ids ids, Vertx vertx, Path folder) {
         Clock clock = Clock.systemUTC();
         plugins = Plugins.open(List.of(Path.of("target/plugins")), folder.resolve("plugins"));
-        workers = vertx.createSharedWorkerExecutor("api-test", 2);
+        workers = vertx.createSharedWorkerExecutor("api-test-" + folder.getFileName(), 2);
         PhoneNumbers phones = new PhoneNumbers();
         DatabaseStore databases = new DatabaseStore(sql, ids);
         ProfileStore profiles = new ProfileStore(sql);
@@ -67,7 +70,14 @@ final class PeopleDoor implements AutoCloseable {
                 ids,
                 clock,
                 new DatabaseApi(databases, profiles, phones),
-                new ProfileApi(databases, profiles, batches, subscribable, phones),
+                new FieldExamplesApi(databases, new ProfileSearchStore(sql, phones)),
+                new ProfileApi(
+                        databases,
+                        profiles,
+                        new ProfileListing(new ProfileSearchStore(sql, phones), new SubscriptionStore(sql)),
+                        batches,
+                        subscribable,
+                        phones),
                 new ResourceApi(new ResourceStore(sql, ids)),
                 new SubscriptionApi(new SubscriptionStore(sql), databases, profiles, batches, subscribable, phones),
                 new JobApi(jobs, queue),
@@ -80,17 +90,10 @@ final class PeopleDoor implements AutoCloseable {
         importer = new Importer(jobs, opening, batches, queue, clock, Duration.ofMinutes(1), 1);
     }
 
-    /** Runs the import that waits, to its end. */
-    void runImport() {
-        await(importer.run(await(jobs.claim(ImportPlan.JOB, Instant.now(), Instant.now(), Set.of()))
-                .orElseThrow()));
-    }
-
-    @Override
-    public void close() {
-        door.close();
-        await(workers.close());
-        plugins.close();
+    /** Carries the import that waits to its end. */
+    void runWaitingImport() {
+        Instant now = Instant.now();
+        await(importer.run(await(jobs.claim("import", now, now, Set.of())).orElseThrow()));
     }
 
     static JsonObject field(String name, String type, boolean key) {
@@ -129,5 +132,12 @@ final class PeopleDoor implements AutoCloseable {
         Reply reply = octets().send("POST", "/api/v1/uploads?fileName=" + name, text);
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.json().getString("id");
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        await(workers.close());
+        plugins.close();
     }
 }
