@@ -114,7 +114,7 @@ final class TemplateLanguagePropertyTest {
     }
 
     private static Arbitrary<Tree> trees(int depth) {
-        Arbitrary<Tree> text = Arbitraries.of(" ", "\n", "a", "Привет", "} ", "{ ", "<&>", "\t\r\n", "end ")
+        Arbitrary<Tree> text = Arbitraries.of(" ", "\n", "a", "Привет", "} ", "{ - ", "<&>", "\t\r\n", "end ")
                 .map(plain -> new Tree(plain, plain, plain));
         Arbitrary<Tree> value = Arbitraries.of("a", "b", "c", "n", "missing")
                 .map(name -> new Tree(
