@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 /** Brings each request of the API to its operation: who calls, may they, is it as the contract says, was it done before. */
 final class ApiRouter {
     private final Contract contract;
+    private final Pages pages;
     private final Gate gate;
     private final RequestBodies bodies;
     private final IdempotentAnswers idempotency;
@@ -28,12 +28,14 @@ final class ApiRouter {
 
     ApiRouter(
             Contract contract,
+            Pages pages,
             Gate gate,
             RequestBodies bodies,
             IdempotentAnswers idempotency,
             Answers answers,
             Clock clock) {
         this.contract = contract;
+        this.pages = pages;
         this.gate = gate;
         this.bodies = bodies;
         this.idempotency = idempotency;
@@ -60,8 +62,7 @@ final class ApiRouter {
             Operation operation = Objects.requireNonNull(operations.get(route.operationId()));
             router.route(route.method(), route.routerPath()).handler(context -> handle(context, route, operation));
         }
-        router.getWithRegex("/(?!api/).*")
-                .handler(StaticHandler.create("web").setIncludeHidden(false).setDirectoryListing(false));
+        router.getWithRegex("/(?!api(?:/|$)).*").handler(pages::serve);
         router.errorHandler(404, context -> answers.fail(context, Refusal.of(HttpReason.NOT_FOUND)));
         router.errorHandler(400, context -> answers.fail(context, Refusal.of(HttpReason.NOT_FOUND)));
         router.errorHandler(405, context -> answers.fail(context, wrongMethod(context)));

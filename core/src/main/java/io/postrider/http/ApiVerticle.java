@@ -55,12 +55,13 @@ public final class ApiVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         vertx.setPeriodic(PRUNING.toMillis(), timer -> prune());
-        return Contract.load(vertx).compose(this::listen);
+        return Contract.load(vertx).compose(contract -> Pages.load(vertx).compose(pages -> listen(contract, pages)));
     }
 
-    private Future<HttpServer> listen(Contract contract) {
+    private Future<HttpServer> listen(Contract contract, Pages pages) {
         ApiRouter router = new ApiRouter(
                 contract,
+                pages,
                 new Gate(authentication),
                 new RequestBodies(vertx, BODY_BYTES, PATIENCE),
                 new IdempotentAnswers(idempotency),

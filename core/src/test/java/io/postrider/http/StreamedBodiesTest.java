@@ -52,6 +52,7 @@ final class StreamedBodiesTest {
         Clock clock = Clock.systemUTC();
         ApiRouter router = new ApiRouter(
                 contract,
+                TestDatabase.await(Pages.load(vertx)),
                 new Gate(new OneKey()),
                 new RequestBodies(vertx, LIMIT, Duration.ofSeconds(5)),
                 new IdempotentAnswers(new IdempotencyStore(database)),

@@ -1,0 +1,22 @@
+import type { Meaning } from '../StatePill';
+
+/** One line or one colour of bars. */
+export interface Series {
+  key: string;
+  /** What it counts, in words. */
+  name: string;
+  /** A value a category; null where there is none. */
+  values: (number | null)[];
+  meaning: Exclude<Meaning, 'outlined'>;
+  /** The second of two equal colours. */
+  hatched?: boolean;
+}
+
+export interface ChartContent {
+  /** line: over time; bar: side by side; stack: on top of each other; rows: lying bars, for names that are long. */
+  kind: 'line' | 'bar' | 'stack' | 'rows';
+  /** What stands along the axis, such as hours or reasons, in words. */
+  categories: string[];
+  series: Series[];
+  format: (value: number) => string;
+}

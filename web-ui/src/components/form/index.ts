@@ -1,0 +1,2 @@
+export { ProblemForm } from './ProblemForm';
+export { useProblemForm, type Attempt, type Stored } from './useProblemForm';

@@ -1,0 +1,18 @@
+export { Chart } from './chart/Chart';
+export { LineChart } from './chart/LineChart';
+export type { Series } from './chart/series';
+export { ConfirmCard, ConfirmDialog } from './Confirm';
+export { EmptyState } from './EmptyState';
+export { ErrorBoundary } from './ErrorBoundary';
+export { ErrorState } from './ErrorState';
+export { Figure, KpiRow, Legend, StackedBar, type BarPart } from './Figures';
+export { Mark } from './Mark';
+export { PageHeader } from './PageHeader';
+export { PhoneMockup } from './PhoneMockup';
+export { Picker } from './Picker';
+export { Pill, senderState, StatePill, type Meaning, type StateOf } from './StatePill';
+export { Copy, Count, Mono, Phone, Time } from './Values';
+export { DataTable } from './table/DataTable';
+export type { Column } from './table/columns';
+export { ProblemForm, useProblemForm, type Attempt, type Stored } from './form';
+export { toast, toastProblem } from './toast';

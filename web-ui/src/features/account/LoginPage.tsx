@@ -1,0 +1,78 @@
+import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark, ProblemForm, useProblemForm } from '@/components';
+import { api, ask, type Me } from '@/lib/api';
+import { LANGUAGES, speak } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n/useLanguage';
+import classes from './LoginPage.module.css';
+
+interface LoginPageProps {
+  onLogin: (me: Me) => void;
+  /** Whose session has ended; null at the beginning. */
+  again: Me | null;
+}
+
+/** The login. Over the screens when a session has ended; after it they go on where they were. */
+export function LoginPage({ onLogin, again }: LoginPageProps) {
+  const { t } = useTranslation('account');
+  const language = useLanguage();
+  const problem = useProblemForm({
+    initial: { login: again?.login ?? '', password: '' },
+    draft: 'login',
+    secrets: ['password'],
+    validate: {
+      login: (login) => (login.trim() ? null : t('login.loginMissing')),
+      password: (password) => (password ? null : t('login.passwordMissing')),
+    },
+    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values }))),
+  });
+  const { form } = problem;
+  useEffect(() => {
+    document.title = `${t('login.title')} · Postrider`;
+  }, [t]);
+  const first = again ? 'password' : 'login';
+  useEffect(() => {
+    form.getInputNode(first)?.focus();
+    // Once, when the login comes up.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <Mark size={40} />
+        <div>
+          <h1 className={classes.title}>{again ? t('login.again') : t('login.title')}</h1>
+          {again && <p className="pr-quiet">{t('login.kept')}</p>}
+        </div>
+        <ProblemForm form={problem} free className={classes.form}>
+          <TextInput
+            label={t('login.login')}
+            autoComplete="username"
+            maxLength={200}
+            key={form.key('login')}
+            {...form.getInputProps('login')}
+          />
+          <PasswordInput
+            label={t('login.password')}
+            autoComplete="current-password"
+            maxLength={200}
+            visibilityToggleButtonProps={{ 'aria-label': t('login.show') }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" variant="filled" size="md" loading={problem.busy} fullWidth>
+            {t('login.submit')}
+          </Button>
+        </ProblemForm>
+        <SegmentedControl
+          aria-label={t('login.language')}
+          size="xs"
+          value={language}
+          onChange={(next) => void speak(next === 'ru' ? 'ru' : 'en')}
+          data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
+        />
+      </div>
+    </main>
+  );
+}

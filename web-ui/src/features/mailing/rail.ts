@@ -1,0 +1,5 @@
+import type { RailEntry } from '@/lib/screens';
+
+export const rail: RailEntry[] = [
+  { group: 'mailings', path: '/mailings', label: 'mailing:list.title', order: 10, permission: 'mailings:read' },
+];
