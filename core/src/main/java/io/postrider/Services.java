@@ -16,6 +16,9 @@ import io.postrider.mailing.LaunchFacts;
 import io.postrider.mailing.MailingActions;
 import io.postrider.mailing.MailingApi;
 import io.postrider.mailing.RunApi;
+import io.postrider.mailing.TestMessageApi;
+import io.postrider.mailing.TestMessageStore;
+import io.postrider.mailing.TestMessages;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
 import io.postrider.message.SearchStore;
@@ -26,8 +29,11 @@ import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.rehearsal.RehearsalApi;
+import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.report.ReportApi;
 import io.postrider.sender.ConnectionTrial;
+import io.postrider.sender.RehearsalSenders;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
 import io.postrider.store.Database;
@@ -62,6 +68,7 @@ final class Services {
     private final String trackingBase;
     private final Shortener shortener;
     private final LongFunction<Optional<SenderActivity>> activity;
+    private final SimulatorHost simulator;
     private final Stores stores;
     private final Passwords passwords;
 
@@ -74,7 +81,8 @@ final class Services {
             SecureRandom random,
             String trackingBase,
             Shortener shortener,
-            LongFunction<Optional<SenderActivity>> activity) {
+            LongFunction<Optional<SenderActivity>> activity,
+            SimulatorHost simulator) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -84,6 +92,7 @@ final class Services {
         this.trackingBase = trackingBase;
         this.shortener = shortener;
         this.activity = activity;
+        this.simulator = simulator;
         this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock);
         this.passwords = new Passwords(foundation.vertx(), random);
     }
@@ -114,17 +123,24 @@ final class Services {
         MailingActions mailing = mailingActions();
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
         apis.addAll(List.of(
-                new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
+                new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), this::environment, random),
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
+                new RehearsalApi(
+                        simulator, stores.senders(), new RehearsalSenders(stores.senders(), plugins::gateway, queue)),
                 templates(),
                 messages(),
                 new MailingApi(stores.mailings(), mailing, stores.audiences()),
+                testMessages(),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
         return apis;
+    }
+
+    private Future<String> environment(long account) {
+        return stores.senders().anyLive(account).map(live -> live ? "live" : "rehearsal");
     }
 
     private Api templates() {
@@ -144,6 +160,19 @@ final class Services {
         Database database = foundation.people();
         SearchStore search = new SearchStore(database);
         return new MessageApi(search, new TraceStore(database, search), new InboundStore(database));
+    }
+
+    private Api testMessages() {
+        PhoneNumbers phones = new PhoneNumbers();
+        return new TestMessageApi(new TestMessages(
+                foundation.vertx(),
+                stores.senders(),
+                new TestMessageStore(foundation.people(), stores.messages()),
+                plugins::channel,
+                phone -> valid(phones, phone, ""),
+                foundation.ids(),
+                queue,
+                clock));
     }
 
     private MailingActions mailingActions() {

@@ -129,6 +129,7 @@ final class LaneFixture implements AutoCloseable {
                 10,
                 window,
                 false,
+                false,
                 1,
                 Instant.now());
     }
