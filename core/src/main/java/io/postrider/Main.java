@@ -45,6 +45,12 @@ public final class Main implements Callable<Integer> {
             description = "Folder with the plugins that come with Postrider; searched before those of the settings.")
     private @Nullable Path bundled;
 
+    @Option(
+            names = "--simulator",
+            paramLabel = "FOLDER",
+            description = "Folder with the simulator's jars, for rehearsals; without it the server cannot start one.")
+    private @Nullable Path simulator;
+
     @Option(names = "--reference", description = "Print every setting with its default and end.")
     private boolean reference;
 
@@ -80,7 +86,11 @@ public final class Main implements Callable<Integer> {
     private void serve(Settings settings) throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         Server server = Server.start(
-                settings, Optional.ofNullable(bundled).stream().toList(), LocalQueue::new, Clock.systemUTC());
+                settings,
+                Optional.ofNullable(bundled).stream().toList(),
+                Optional.ofNullable(simulator),
+                LocalQueue::new,
+                Clock.systemUTC());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -13,6 +13,9 @@ import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
+import io.postrider.rehearsal.RehearsalVerticle;
+import io.postrider.rehearsal.SimulatorAddress;
+import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.report.Pulse;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
@@ -37,8 +40,6 @@ import io.postrider.template.TemplateCompiler;
 import io.vertx.core.Deployable;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.net.BindException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -68,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final Plugins plugins;
     private final HintQueue queue;
     private final Clock clock;
+    private final Doors doors;
     private final SecureRandom random = new SecureRandom();
     private final Stores stages;
     private final Services services;
@@ -75,12 +77,19 @@ public final class Server implements AutoCloseable {
     private final ApiVerticle api;
     private final Optional<String> firstPassword;
 
-    private Server(Settings settings, Foundation foundation, Plugins plugins, HintQueue queue, Clock clock) {
+    private Server(
+            Settings settings,
+            Foundation foundation,
+            Plugins plugins,
+            Optional<Path> simulator,
+            HintQueue queue,
+            Clock clock) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
         this.queue = queue;
         this.clock = clock;
+        this.doors = new Doors(foundation.vertx());
         Pulse pulse = new Pulse(clock);
         this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets(), clock, pulse);
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
@@ -97,7 +106,8 @@ public final class Server implements AutoCloseable {
                 trackingBase(),
                 new Shortener(codes),
                 dispatcher::state,
-                pulse);
+                pulse,
+                rehearse(simulator));
         deploy(new PulseVerticle(pulse, queue, TOLD_EVERY));
         schedule();
         render(codes);
@@ -116,13 +126,27 @@ public final class Server implements AutoCloseable {
      * @throws CannotStartException with the reason in one sentence; nothing is left running
      */
     public static Server start(Settings settings, List<Path> bundled, Function<Vertx, HintQueue> queue, Clock clock) {
+        return start(settings, bundled, Optional.empty(), queue, clock);
+    }
+
+    /**
+     * The same with a simulator that can be started for rehearsals.
+     *
+     * @param simulator folder with its jars
+     */
+    public static Server start(
+            Settings settings,
+            List<Path> bundled,
+            Optional<Path> simulator,
+            Function<Vertx, HintQueue> queue,
+            Clock clock) {
         Foundation foundation = Foundation.open(settings, new SecureRandom(), clock);
         Plugins plugins = null;
         try {
             List<Path> folders =
                     Stream.concat(bundled.stream(), settings.plugins().stream()).toList();
             plugins = Plugins.open(folders, settings.data().resolve("plugins"));
-            return new Server(settings, foundation, plugins, queue.apply(foundation.vertx()), clock);
+            return new Server(settings, foundation, plugins, simulator, queue.apply(foundation.vertx()), clock);
         } catch (RuntimeException failed) {
             if (plugins != null) {
                 plugins.close();
@@ -139,7 +163,7 @@ public final class Server implements AutoCloseable {
                 new Redirector(codes, new Targets(stages.links()), new RobotDetector(), log, clock, MOST_WRONG_CODES);
         TrackingVerticle verticle = new TrackingVerticle(
                 redirector, log, new ClickPump(log, stages.clicks()), door.host(), door.port(), false);
-        door("tracking", door, verticle);
+        doors.open("tracking", door, verticle);
         return verticle;
     }
 
@@ -196,6 +220,15 @@ public final class Server implements AutoCloseable {
         return dispatcher;
     }
 
+    private SimulatorHost rehearse(Optional<Path> simulator) {
+        Settings.Simulated where = settings.simulator();
+        SimulatorAddress address = new SimulatorAddress(where.host(), where.port(), where.web());
+        SimulatorHost host = new SimulatorHost(
+                foundation.vertx(), address, simulator, settings.data().resolve("simulator.log"));
+        deploy(new RehearsalVerticle(host, stages.senders()));
+        return host;
+    }
+
     private void sweepReceipts() {
         Sweeper sweeper = new Sweeper(
                 stages.sweeps(), queue, clock, settings.sending().receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
@@ -220,7 +253,7 @@ public final class Server implements AutoCloseable {
 
     private void watch() {
         Listen door = settings.ops();
-        door(
+        doors.open(
                 "ops",
                 door,
                 new OpsVerticle(
@@ -230,34 +263,12 @@ public final class Server implements AutoCloseable {
     private ApiVerticle serve() {
         Listen door = settings.web();
         ApiVerticle verticle = services.api(door.host(), door.port());
-        door("web", door, verticle);
+        doors.open("web", door, verticle);
         return verticle;
     }
 
     private void deploy(Deployable verticle) {
         foundation.vertx().deployVerticle(verticle).await();
-    }
-
-    /** Deploys a verticle that listens, or says in one sentence why it cannot. */
-    private void door(String name, Listen listen, Deployable verticle) {
-        try {
-            foundation.vertx().deployVerticle(verticle).await();
-        } catch (RuntimeException problem) {
-            throw problem;
-        } catch (Exception problem) {
-            throw new CannotStartException(sentence(name, listen, problem), problem);
-        }
-    }
-
-    private static String sentence(String name, Listen listen, Throwable problem) {
-        String door = "Port " + listen.port() + " on " + listen.host();
-        if (problem instanceof BindException) {
-            return door + " is taken or not allowed. Free it, or choose another by the setting " + name + ".port.";
-        }
-        if (problem instanceof UnknownHostException) {
-            return "The address " + listen.host() + " of the setting " + name + ".host is not known.";
-        }
-        return door + " cannot be opened: " + problem.getMessage();
     }
 
     private String trackingBase() {

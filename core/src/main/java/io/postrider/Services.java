@@ -18,6 +18,9 @@ import io.postrider.mailing.MailingActions;
 import io.postrider.mailing.MailingApi;
 import io.postrider.mailing.PartsEstimator;
 import io.postrider.mailing.RunApi;
+import io.postrider.mailing.TestMessageApi;
+import io.postrider.mailing.TestMessageStore;
+import io.postrider.mailing.TestMessages;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
 import io.postrider.message.SearchStore;
@@ -30,6 +33,8 @@ import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.rehearsal.RehearsalApi;
+import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.report.CalendarApi;
 import io.postrider.report.ChannelReportApi;
 import io.postrider.report.MailingListApi;
@@ -37,6 +42,7 @@ import io.postrider.report.Pulse;
 import io.postrider.report.ReportApi;
 import io.postrider.report.RunPageApi;
 import io.postrider.sender.ConnectionTrial;
+import io.postrider.sender.RehearsalSenders;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
 import io.postrider.store.Database;
@@ -73,6 +79,7 @@ final class Services {
     private final Shortener shortener;
     private final LongFunction<Optional<SenderActivity>> activity;
     private final Pulse pulse;
+    private final SimulatorHost simulator;
     private final Stores stores;
     private final Passwords passwords;
 
@@ -86,7 +93,8 @@ final class Services {
             String trackingBase,
             Shortener shortener,
             LongFunction<Optional<SenderActivity>> activity,
-            Pulse pulse) {
+            Pulse pulse,
+            SimulatorHost simulator) {
         this.settings = settings;
         this.foundation = foundation;
         this.plugins = plugins;
@@ -97,6 +105,7 @@ final class Services {
         this.shortener = shortener;
         this.activity = activity;
         this.pulse = pulse;
+        this.simulator = simulator;
         this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse);
         this.passwords = new Passwords(foundation.vertx(), random);
     }
@@ -128,10 +137,12 @@ final class Services {
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
         apis.addAll(templates());
         apis.addAll(List.of(
-                new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), random),
+                new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), this::environment, random),
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
+                new RehearsalApi(
+                        simulator, stores.senders(), new RehearsalSenders(stores.senders(), plugins::gateway, queue)),
                 messages(),
                 new TimelineApi(
                         stores.databases(),
@@ -139,6 +150,7 @@ final class Services {
                         new TimelineStore(foundation.people())),
                 new MailingApi(stores.mailings(), mailing),
                 audience(),
+                testMessages(),
                 new MailingListApi(stores.mailingRows(), stores.progress()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
@@ -154,6 +166,10 @@ final class Services {
                 new CalendarApi(stores.calendar(), stores.progress()),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
         return apis;
+    }
+
+    private Future<String> environment(long account) {
+        return stores.senders().anyLive(account).map(live -> live ? "live" : "rehearsal");
     }
 
     private PreviewRecipients previewRecipients() {
@@ -187,6 +203,19 @@ final class Services {
         Database database = foundation.people();
         SearchStore search = new SearchStore(database);
         return new MessageApi(search, new TraceStore(database, search), new InboundStore(database));
+    }
+
+    private Api testMessages() {
+        PhoneNumbers phones = new PhoneNumbers();
+        return new TestMessageApi(new TestMessages(
+                foundation.vertx(),
+                stores.senders(),
+                new TestMessageStore(foundation.people(), stores.messages()),
+                plugins::channel,
+                phone -> valid(phones, phone, ""),
+                foundation.ids(),
+                queue,
+                clock));
     }
 
     private MailingActions mailingActions() {

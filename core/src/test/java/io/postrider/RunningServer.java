@@ -46,10 +46,14 @@ final class RunningServer implements AutoCloseable {
                 await(new Simulator(SimulatorSettings.onFreePorts().with(behaviour)).start());
         return new RunningServer(
                 simulator,
-                Server.start(settings(postgres, data), List.of(Path.of("target/plugins")), queue, Clock.systemUTC()));
+                Server.start(
+                        settings(postgres, data, simulator),
+                        List.of(Path.of("target/plugins")),
+                        queue,
+                        Clock.systemUTC()));
     }
 
-    private static Settings settings(PostgresAddress postgres, Path data) {
+    private static Settings settings(PostgresAddress postgres, Path data, Simulator simulator) {
         String url = "postgresql://%s:%s@%s:%d/%s"
                 .formatted(
                         postgres.user(),
@@ -67,7 +71,9 @@ final class RunningServer implements AutoCloseable {
                         "ops.port=0",
                         "database.url=" + url,
                         "admin.password=" + PASSWORD,
-                        "sending.sweep=PT0.2S"));
+                        "sending.sweep=PT0.2S",
+                        "simulator.smpp=127.0.0.1:" + simulator.smppPort(),
+                        "simulator.web=http://127.0.0.1:" + simulator.httpPort() + "/"));
     }
 
     private static int port(String address) {

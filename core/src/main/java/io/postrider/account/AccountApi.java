@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, oneself, people and API keys. */
@@ -23,19 +24,29 @@ public final class AccountApi implements Api {
     private final UserStore users;
     private final SessionStore sessions;
     private final ApiKeyStore keys;
+    private final LongFunction<Future<String>> environment;
     private final SecureRandom random;
 
-    public AccountApi(Logins logins, UserStore users, SessionStore sessions, ApiKeyStore keys, SecureRandom random) {
+    /** @param environment whether what an account sends may reach a person: {@code live} or {@code rehearsal} */
+    public AccountApi(
+            Logins logins,
+            UserStore users,
+            SessionStore sessions,
+            ApiKeyStore keys,
+            LongFunction<Future<String>> environment,
+            SecureRandom random) {
         this.logins = logins;
         this.users = users;
         this.sessions = sessions;
         this.keys = keys;
+        this.environment = environment;
         this.random = random;
     }
 
     @Override
     public Map<String, Operation> operations() {
         return Map.ofEntries(
+                Map.entry("getSetup", this::getSetup),
                 Map.entry("logIn", this::logIn),
                 Map.entry("logOut", this::logOut),
                 Map.entry("getMe", this::getMe),
@@ -51,6 +62,10 @@ public final class AccountApi implements Api {
                 Map.entry("deleteApiKey", this::deleteApiKey));
     }
 
+    private Future<Answer> getSetup(Call call) {
+        return users.untouched().map(untouched -> Answer.of(new JsonObject().put("needed", untouched)));
+    }
+
     private Future<Answer> logIn(Call call) {
         JsonObject body = call.body();
         return logins.logIn(
@@ -58,8 +73,11 @@ public final class AccountApi implements Api {
                         body.getString("password"),
                         call.remoteAddress(),
                         call.header("User-Agent"))
-                .map(begun -> Answer.created("/api/v1/sessions/current", me(begun.user(), begun.csrfToken()), 1)
-                        .with("Set-Cookie", cookie(call, begun.token().text(), SessionStore.LIFE.toSeconds())));
+                .compose(begun -> inEnvironment(begun.user(), me(begun.user(), begun.csrfToken()))
+                        .map(me -> Answer.created("/api/v1/sessions/current", me, 1)
+                                .with(
+                                        "Set-Cookie",
+                                        cookie(call, begun.token().text(), SessionStore.LIFE.toSeconds()))));
     }
 
     private Future<Answer> logOut(Call call) {
@@ -68,16 +86,21 @@ public final class AccountApi implements Api {
 
     private Future<Answer> getMe(Call call) {
         if (call.credential().kind() == Credential.Kind.API_KEY) {
-            return users.get(call.account(), call.caller().userId()).map(user -> Answer.of(key(call, user)));
+            return users.get(call.account(), call.caller().userId())
+                    .compose(user -> inEnvironment(user, key(call, user)))
+                    .map(Answer::of);
         }
-        return own(call).map(own -> Answer.of(me(own.user(), own.csrfToken())));
+        return own(call)
+                .compose(own -> inEnvironment(own.user(), me(own.user(), own.csrfToken())))
+                .map(Answer::of);
     }
 
     private Future<Answer> updateMe(Call call) {
         return own(call)
                 .compose(own -> users.setLanguage(
                                 call.account(), own.user().id(), call.body().getString("language"))
-                        .map(user -> Answer.of(me(user, own.csrfToken()))));
+                        .compose(user -> inEnvironment(user, me(user, own.csrfToken()))))
+                .map(Answer::of);
     }
 
     private Future<Answer> changePassword(Call call) {
@@ -163,12 +186,17 @@ public final class AccountApi implements Api {
                 + secure;
     }
 
+    private Future<JsonObject> inEnvironment(User user, JsonObject me) {
+        return environment.apply(user.accountId()).map(word -> me.put("environment", word));
+    }
+
     private static JsonObject me(User user, String csrfToken) {
         return new JsonObject()
                 .put("id", Long.toString(user.id()))
                 .put("login", user.login())
                 .put("role", user.role().word())
                 .put("language", user.language())
+                .put("mustChangePassword", user.mustChangePassword())
                 .put("permissions", new JsonArray(user.role().permissions()))
                 .put("csrfToken", csrfToken);
     }
@@ -180,6 +208,7 @@ public final class AccountApi implements Api {
                 .put("role", role.word())
                 .put("permissions", new JsonArray(role.permissions()));
         json.remove("csrfToken");
+        json.remove("mustChangePassword");
         return json;
     }
 

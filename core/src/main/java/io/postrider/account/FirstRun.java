@@ -36,7 +36,7 @@ public final class FirstRun {
             String password = given.isEmpty() ? madeUp() : given;
             return passwords
                     .hash(password)
-                    .compose(hash -> users.createFirst(account, login, hash, clock.instant()))
+                    .compose(hash -> users.createFirst(account, login, hash, given.isEmpty(), clock.instant()))
                     .map(made -> made ? Optional.of(password) : Optional.empty());
         });
     }

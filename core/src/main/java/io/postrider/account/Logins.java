@@ -66,13 +66,17 @@ public final class Logins {
         refuseWeak(wanted, user.login(), "/newPassword");
         throttle.admit(user.login(), address);
         return users.passwordHash(user.accountId(), user.id())
-                .compose(hash -> passwords.matches(present, hash))
-                .compose(right -> right
-                        ? passwords.hash(wanted)
-                        : Future.failedFuture(Refusal.ofField(AccountReason.PASSWORD_WRONG, "/password", Map.of())))
-                .compose(hash -> users.setPassword(user.accountId(), user.id(), hash))
+                .compose(known -> passwords
+                        .matches(present, known)
+                        .compose(right -> right ? passwords.hash(wanted) : presentWrong())
+                        .compose(hash -> users.setPassword(user.accountId(), user.id(), known, hash)))
+                .compose(first -> first ? Future.succeededFuture() : presentWrong())
                 .compose(done -> sessions.endOthers(user, session))
                 .onSuccess(done -> throttle.succeeded(user.login(), address));
+    }
+
+    private static <T> Future<T> presentWrong() {
+        return Future.failedFuture(Refusal.ofField(AccountReason.PASSWORD_WRONG, "/password", Map.of()));
     }
 
     /** Makes a user. */

@@ -22,6 +22,7 @@ public enum Role {
             "profiles",
             "resources",
             "senders",
+            "rehearsal",
             "templates",
             "messages",
             "mailings",

@@ -23,7 +23,7 @@ public final class SessionStore {
             values ($1, $2, $3, $4, $5, $5, $6, $7)
             """;
     private static final String FIND = """
-            select u.account_id, u.id, u.login, u.role, u.language, u.version, u.created_at, s.csrf_token, s.seen_at
+            select u.account_id, u.id, u.login, u.role, u.language, u.must_change_password, u.version, u.created_at, s.csrf_token, s.seen_at
             from user_session s join app_user u on u.account_id = s.account_id and u.id = s.user_id
             where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3
             """;
@@ -96,6 +96,7 @@ public final class SessionStore {
                 row.getString("login"),
                 Role.of(row.getString("role")),
                 row.getString("language"),
+                row.getBoolean("must_change_password"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant());
         return new Found(

@@ -14,12 +14,13 @@ import java.util.Optional;
 
 /** People in PostgreSQL. The last administrator of an account always stays. */
 public final class UserStore {
-    private static final String COLUMNS = "account_id, id, login, role, language, version, created_at";
+    private static final String COLUMNS =
+            "account_id, id, login, role, language, must_change_password, version, created_at";
     private static final String INSERT =
-            "insert into app_user (" + COLUMNS + ", password_hash) values ($1, $2, $3, $4, $5, 1, $6, $7)";
+            "insert into app_user (" + COLUMNS + ", password_hash) values ($1, $2, $3, $4, $5, false, 1, $6, $7)";
     private static final String INSERT_FIRST = "insert into app_user (" + COLUMNS + """
             , password_hash)
-            select $1, $2, $3, 'admin', 'en', 1, $4, $5 where not exists (select from app_user where account_id = $1)
+            select $1, $2, $3, 'admin', 'en', $6, 1, $4, $5 where not exists (select from app_user where account_id = $1)
             """;
     private static final String LOCK = "select id from account where id = $1 for update";
     private static final String ANYBODY = "select id from app_user where account_id = $1 limit 1";
@@ -35,8 +36,14 @@ public final class UserStore {
             """;
     private static final String SET_LANGUAGE =
             "update app_user set language = $3, version = version + 1 where account_id = $1 and id = $2";
-    private static final String SET_PASSWORD =
-            "update app_user set password_hash = $3, version = version + 1 where account_id = $1 and id = $2";
+    private static final String SET_PASSWORD = """
+            update app_user set password_hash = $4, must_change_password = false, version = version + 1
+            where account_id = $1 and id = $2 and password_hash = $3
+            """;
+    private static final String UNTOUCHED = """
+            select id from app_user where must_change_password and not exists (select from app_user where not must_change_password)
+            limit 1
+            """;
     private static final String DELETE_KEYS = "delete from api_key where account_id = $1 and created_by = $2";
     private static final String DELETE = "delete from app_user where account_id = $1 and id = $2 and version = $3";
 
@@ -56,19 +63,30 @@ public final class UserStore {
         return ids.next(Ids.Series.OBJECT)
                 .compose(id -> database.update(
                                 INSERT, account, id, login, role.word(), language, now.atOffset(ZoneOffset.UTC), hash)
-                        .map(new User(account, id, login, role, language, 1, now))
+                        .map(new User(account, id, login, role, language, false, 1, now))
                         .recover(problem -> problem instanceof PgException pg && "23505".equals(pg.getSqlState())
                                 ? Future.failedFuture(
                                         Refusal.ofField(AccountReason.LOGIN_TAKEN, "/login", Map.of("login", login)))
                                 : Future.failedFuture(problem)));
     }
 
-    /** Writes the first administrator; false if there was somebody already. Of two at once, one wins. */
-    public Future<Boolean> createFirst(long account, String login, String hash, Instant now) {
+    /**
+     * Writes the first administrator; false if there was somebody already. Of two at once, one wins.
+     *
+     * @param madeUp whether the password was made up, and is to be changed
+     */
+    public Future<Boolean> createFirst(long account, String login, String hash, boolean madeUp, Instant now) {
         return ids.next(Ids.Series.OBJECT)
                 .compose(id -> database.inTransaction(transaction -> Database.query(transaction, LOCK, account)
                         .compose(locked -> Database.query(
-                                transaction, INSERT_FIRST, account, id, login, now.atOffset(ZoneOffset.UTC), hash))
+                                transaction,
+                                INSERT_FIRST,
+                                account,
+                                id,
+                                login,
+                                now.atOffset(ZoneOffset.UTC),
+                                hash,
+                                madeUp))
                         .map(rows -> rows.rowCount() == 1)));
     }
 
@@ -110,9 +128,14 @@ public final class UserStore {
         return database.update(SET_LANGUAGE, account, id, language).compose(changed -> get(account, id));
     }
 
-    /** Gives another password. */
-    public Future<Void> setPassword(long account, long id, String hash) {
-        return database.update(SET_PASSWORD, account, id, hash).mapEmpty();
+    /** Gives another password in the place of a known one; false if somebody was faster, so that of two at once one wins. */
+    public Future<Boolean> setPassword(long account, long id, String knownHash, String hash) {
+        return database.update(SET_PASSWORD, account, id, knownHash, hash).map(changed -> changed == 1);
+    }
+
+    /** Whether there are only users whose password was made up by the server. */
+    public Future<Boolean> untouched() {
+        return database.first(row -> row.getLong("id"), UNTOUCHED).map(Optional::isPresent);
     }
 
     /** Deletes a user with the sessions and API keys. */
@@ -141,6 +164,7 @@ public final class UserStore {
                 row.getString("login"),
                 Role.of(row.getString("role")),
                 row.getString("language"),
+                row.getBoolean("must_change_password"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant());
     }

@@ -3,6 +3,8 @@ package io.postrider.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ public record Settings(
         FirstAdmin admin,
         Importing importing,
         Rendering rendering,
-        Sending sending) {
+        Sending sending,
+        Simulated simulator) {
+    private static final int LAST_PORT = 65_535;
     private static final String REFERENCE = "/reference.yaml";
 
     /** Where a door of the server is; port 0 is any free one. */
@@ -49,6 +53,9 @@ public record Settings(
             Duration longestPause,
             Duration drain,
             Duration sweep) {}
+
+    /** Where the simulator is, or is started. */
+    public record Simulated(String host, int port, URI web) {}
 
     public Settings {
         plugins = List.copyOf(plugins);
@@ -116,11 +123,33 @@ public record Settings(
                         tree.duration("sending.first-pause"),
                         tree.duration("sending.longest-pause"),
                         tree.duration("sending.drain"),
-                        tree.duration("sending.sweep")));
+                        tree.duration("sending.sweep")),
+                simulated(tree));
     }
 
     private static Listen listen(SettingsTree tree, String door) {
         return new Listen(tree.required(door + ".host"), tree.port(door + ".port"));
+    }
+
+    private static Simulated simulated(SettingsTree tree) {
+        String smpp = tree.required("simulator.smpp");
+        String web = tree.required("simulator.web");
+        int colon = smpp.lastIndexOf(':');
+        try {
+            int port = Integer.parseInt(smpp.substring(colon + 1));
+            URI page = new URI(web);
+            if (colon > 0
+                    && port > 0
+                    && port <= LAST_PORT
+                    && "http".equals(page.getScheme())
+                    && page.getHost() != null) {
+                return new Simulated(smpp.substring(0, colon), port, page);
+            }
+        } catch (NumberFormatException | URISyntaxException unreadable) {
+            // refused below, in the same words
+        }
+        throw new CannotStartException(
+                "The setting simulator.smpp must look like 127.0.0.1:2775, and simulator.web like http://127.0.0.1:8775/.");
     }
 
     private static String base(String base) {

@@ -16,8 +16,11 @@ import java.util.function.Consumer;
 /** The last changes of this server, so that a browser that was away for a moment misses none. Safe for any thread. */
 final class EventLog {
     private static final int KEPT = 2000;
-    private static final Map<Topic, String> TOPICS =
-            Map.of(Topic.RUN_CHANGED, "runs", Topic.JOB_CHANGED, "jobs", Topic.SENDER_CHANGED, "senders");
+    private static final Map<Topic, String> TOPICS = Map.of(
+            Topic.RUN_CHANGED, "runs",
+            Topic.JOB_CHANGED, "jobs",
+            Topic.SENDER_CHANGED, "senders",
+            Topic.SENDER_ACTIVE, "senders");
     private final String start;
     private final Deque<Change> kept = new ArrayDeque<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();

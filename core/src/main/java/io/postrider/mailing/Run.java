@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One launch of a mailing, with everything that rendering depends on as it was when it opened.
  *
  * @param id its upper 32 bits are the week it opened, which names the partition of its messages
+ * @param mailingId 0 for a message that only tries a sender out; then resource, database and template are 0 too
  * @param kind {@code live}, or {@code test} for messages to given phones
  * @param stopped a person ended it: what is not released yet is left out
  * @param trackingBase address in front of a short code, such as {@code http://127.0.0.1:8081/}

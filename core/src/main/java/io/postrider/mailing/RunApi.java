@@ -48,14 +48,14 @@ public final class RunApi implements Api {
     public static JsonObject json(Run run) {
         return new JsonObject()
                 .put("id", text(run.id()))
-                .put("mailingId", text(run.mailingId()))
+                .put("mailingId", reference(run.mailingId()))
                 .put("kind", run.kind())
                 .put("state", run.state().word())
                 .put("stopped", run.stopped())
                 .put("channel", run.channel())
-                .put("resourceId", text(run.resourceId()))
-                .put("databaseId", text(run.databaseId()))
-                .put("templateId", text(run.templateId()))
+                .put("resourceId", reference(run.resourceId()))
+                .put("databaseId", reference(run.databaseId()))
+                .put("templateId", reference(run.templateId()))
                 .put("templateVersion", run.templateVersion())
                 .put("senderId", text(run.senderId()))
                 .put("callerId", run.callerId())
@@ -65,6 +65,11 @@ public final class RunApi implements Api {
                 .put("renderedAt", text(run.renderedAt()))
                 .put("finishedAt", text(run.finishedAt()))
                 .put("restedAt", text(run.restedAt()));
+    }
+
+    /** The id of something that the run may be without. */
+    public static @Nullable String reference(long id) {
+        return id == 0 ? null : Long.toString(id);
     }
 
     private static @Nullable String text(@Nullable Object value) {

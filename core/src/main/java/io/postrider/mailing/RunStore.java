@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs in PostgreSQL. Every step of a run is one statement guarded by the state it leaves, so it happens once. */
 public final class RunStore {
     private static final String COLUMNS = """
-            account_id, id, mailing_id, kind, state, stopped, channel, resource_id, database_id, template_id,
-            template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
+            account_id, id, coalesce(mailing_id, 0) as mailing_id, kind, state, stopped, channel, resource_id, database_id,
+            template_id, template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
             messages_per_second, seed, test_contacts, opened_at, cursor_millis, without_contact, chunks, rendered_at,
             finished_at, rested_at
             """;

@@ -60,11 +60,15 @@ public final class MessageStore {
      * @return false if the chunk is no longer claimed by this worker, and nothing was written
      */
     public Future<Boolean> writeChunk(RenderedChunk chunk) {
-        return database.inTransaction(transaction -> Database.query(
-                        transaction, SHARE_MAILING, chunk.accountId(), chunk.runId())
+        return database.inTransaction(transaction -> writeChunk(transaction, chunk));
+    }
+
+    /** The same within a transaction that has written the chunk. */
+    public Future<Boolean> writeChunk(SqlConnection transaction, RenderedChunk chunk) {
+        return Database.query(transaction, SHARE_MAILING, chunk.accountId(), chunk.runId())
                 .compose(ignored -> end(transaction, chunk))
                 .compose(mine ->
-                        mine ? Future.all(writes(transaction, chunk)).map(true) : Future.succeededFuture(false)));
+                        mine ? Future.all(writes(transaction, chunk)).map(true) : Future.succeededFuture(false));
     }
 
     private static Future<Boolean> end(SqlConnection transaction, RenderedChunk chunk) {

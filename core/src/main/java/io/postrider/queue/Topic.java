@@ -12,6 +12,8 @@ public enum Topic {
     MESSAGES_READY,
     /** A sender's settings, or what it may send, changed; the id is the sender's. */
     SENDER_CHANGED,
+    /** A sender's pace, connection or troubles changed, for people who look; the id is the sender's. */
+    SENDER_ACTIVE,
     /** A run's figures or state changed; the id is the run's. */
     RUN_CHANGED,
     /** A job's figures or state changed; the id is the job's. */

@@ -1,6 +1,7 @@
 package io.postrider.report;
 
 import io.postrider.mailing.Run;
+import io.postrider.mailing.RunApi;
 import io.postrider.message.MessageState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -77,14 +78,14 @@ final class RunJson {
                         .put("holds", equation.holds())));
         return new JsonObject()
                 .put("runId", text(run.id()))
-                .put("mailingId", text(run.mailingId()))
+                .put("mailingId", RunApi.reference(run.mailingId()))
                 .put("kind", run.kind())
                 .put("state", run.state().word())
                 .put("stopped", run.stopped())
                 .put("mailingStarted", run.openedAt().toString())
                 .put("limit", run.recipientsLimit())
                 .put("audienceSource", run.isTest() ? "phones" : "database")
-                .put("databaseId", text(run.databaseId()))
+                .put("databaseId", RunApi.reference(run.databaseId()))
                 .put("cursorMillis", run.cursorMillis())
                 .put("mailingFinished", text(finished))
                 .put("totalSeconds", finished == null ? null : seconds(run.openedAt(), finished))

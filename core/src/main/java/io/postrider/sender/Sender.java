@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long the operator may try
  * @param maxParts a message of more parts is not sent
  * @param window released messages without a durable outcome at most (W of the send protocol)
+ * @param rehearsal it leads to the simulator, so nothing that it sends reaches a person
  */
 public record Sender(
         long accountId,
@@ -31,11 +32,33 @@ public record Sender(
         int maxParts,
         int window,
         boolean paused,
+        boolean rehearsal,
         int version,
         Instant createdAt) {
 
     public Sender {
         settings = Map.copyOf(settings);
+    }
+
+    /** The same sender with other settings of its gateway. */
+    Sender led(Map<String, String> newSettings) {
+        return new Sender(
+                accountId,
+                id,
+                name,
+                channel,
+                gateway,
+                newSettings,
+                callerId,
+                messagesPerSecond,
+                partsPerSecond,
+                validity,
+                maxParts,
+                window,
+                paused,
+                rehearsal,
+                version,
+                createdAt);
     }
 
     /** The same sender under the number and version that the store gave it. */
@@ -54,6 +77,7 @@ public record Sender(
                 maxParts,
                 window,
                 paused,
+                rehearsal,
                 newVersion,
                 createdAt);
     }

@@ -50,8 +50,14 @@ public final class SenderApi implements Api {
                 "deleteSender", this::delete,
                 "pauseSender", call -> pause(call, true),
                 "resumeSender", call -> pause(call, false),
+                "listSenderStates", this::states,
                 "getSenderState", this::state,
                 "testConnection", this::testConnection);
+    }
+
+    /** A sender as people see it, without the names of its secrets. */
+    public static JsonObject json(Sender sender) {
+        return SenderView.of(sender, Optional.empty());
     }
 
     private Future<Answer> list(Call call) {
@@ -84,11 +90,8 @@ public final class SenderApi implements Api {
         return store.get(call.account(), call.id("id"))
                 .compose(saved -> store.secrets(saved).compose(kept -> {
                     GatewayForm form = GatewayForm.of(provider(saved.gateway()), settings(call.body()), kept);
-                    JsonObject body =
-                            call.body().copy().put("gateway", saved.gateway()).put("channel", saved.channel());
-                    Sender sender = SenderView.read(
-                                    body, call.account(), form.open(), saved.createdAt(), saved.paused())
-                            .stored(saved.id(), version);
+                    Sender sender =
+                            SenderView.read(call.body(), saved, form.open()).stored(saved.id(), version);
                     return store.update(sender, Optional.of(form.secrets()))
                             .onSuccess(this::changed)
                             .map(now -> Answer.versioned(view(now, form.secrets()), now.version()));
@@ -112,7 +115,16 @@ public final class SenderApi implements Api {
 
     private Future<Answer> state(Call call) {
         return store.get(call.account(), call.id("id"))
-                .map(sender -> Answer.of(SenderView.state(sender, activity.apply(sender.id()))));
+                .map(sender -> Answer.of(StateView.whole(sender, activity.apply(sender.id()))));
+    }
+
+    private Future<Answer> states(Call call) {
+        return Page.of(
+                call.paging(),
+                (after, limit) ->
+                        store.page(call.account(), after, call.paging().q(), limit),
+                Sender::id,
+                sender -> StateView.brief(sender, activity.apply(sender.id())));
     }
 
     private Future<Answer> testConnection(Call call) {

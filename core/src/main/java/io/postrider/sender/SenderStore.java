@@ -20,13 +20,14 @@ import java.util.Optional;
 public final class SenderStore {
     private static final String COLUMNS = """
             account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
-            validity_seconds, max_parts, send_window, paused, version, created_at
+            validity_seconds, max_parts, send_window, paused, rehearsal, version, created_at
             """;
     private static final String INSERT = "insert into sender (" + COLUMNS
-            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     private static final String UPDATE = """
             update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
               validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
+              rehearsal = $13,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3
             """;
@@ -41,6 +42,10 @@ public final class SenderStore {
     private static final String EVERY = "select " + COLUMNS + " from sender order by id";
     private static final String PAGE = "select " + COLUMNS
             + " from sender where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
+    private static final String REHEARSAL =
+            "select " + COLUMNS + " from sender where account_id = $1 and rehearsal order by id limit 1";
+    private static final String ANY_LIVE = "select id from sender where account_id = $1 and not rehearsal limit 1";
+    private static final String ANY_REHEARSAL = "select id from sender where rehearsal limit 1";
     private static final String SECRETS = "select secrets from sender where account_id = $1 and id = $2";
 
     private final Database database;
@@ -72,6 +77,7 @@ public final class SenderStore {
                             stored.maxParts(),
                             stored.window(),
                             stored.paused(),
+                            stored.rehearsal(),
                             1,
                             stored.createdAt().atOffset(ZoneOffset.UTC),
                             inBox(stored, secrets))
@@ -95,7 +101,8 @@ public final class SenderStore {
                         sender.validity().toSeconds(),
                         sender.maxParts(),
                         sender.window(),
-                        secrets.map(values -> inBox(sender, values)).orElse(null))
+                        secrets.map(values -> inBox(sender, values)).orElse(null),
+                        sender.rehearsal())
                 .compose(
                         changed -> changed == 1
                                 ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
@@ -138,6 +145,21 @@ public final class SenderStore {
     /** Senders behind {@code after}, whose name contains {@code q}. */
     public Future<List<Sender>> page(long account, long after, String q, int limit) {
         return database.list(SenderStore::sender, PAGE, account, after, Database.containing(q), limit);
+    }
+
+    /** The sender that leads to the simulator, if there is one. */
+    public Future<Optional<Sender>> rehearsal(long account) {
+        return database.first(SenderStore::sender, REHEARSAL, account);
+    }
+
+    /** Whether a sender of any account leads to the simulator. */
+    public Future<Boolean> anyRehearsal() {
+        return database.first(row -> row.getLong("id"), ANY_REHEARSAL).map(Optional::isPresent);
+    }
+
+    /** Whether something that is sent may reach a person. */
+    public Future<Boolean> anyLive(long account) {
+        return database.first(row -> row.getLong("id"), ANY_LIVE, account).map(Optional::isPresent);
     }
 
     /** The secret settings in the clear; never to be shown or logged. */
@@ -192,6 +214,7 @@ public final class SenderStore {
                 row.getInteger("max_parts"),
                 row.getInteger("send_window"),
                 row.getBoolean("paused"),
+                row.getBoolean("rehearsal"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant());
     }

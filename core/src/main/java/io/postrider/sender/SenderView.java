@@ -1,13 +1,11 @@
 package io.postrider.sender;
 
-import io.postrider.plugin.api.GatewayState;
 import io.postrider.refusal.Refusal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,11 +22,23 @@ final class SenderView {
 
     /** A new sender as a person describes it. */
     static Sender read(JsonObject body, long account, Map<String, String> settings, Instant now) {
-        return read(body, account, settings, now, false);
+        return read(body, account, settings, now, false, false);
     }
 
-    /** A sender as a person describes it. */
-    static Sender read(JsonObject body, long account, Map<String, String> settings, Instant createdAt, boolean paused) {
+    /** A changed sender; one whose gateway is set otherwise does not lead to the simulator any more, for all we know. */
+    static Sender read(JsonObject body, Sender saved, Map<String, String> settings) {
+        boolean same = settings.equals(saved.settings());
+        JsonObject whole = body.copy().put("gateway", saved.gateway()).put("channel", saved.channel());
+        return read(whole, saved.accountId(), settings, saved.createdAt(), saved.paused(), saved.rehearsal() && same);
+    }
+
+    private static Sender read(
+            JsonObject body,
+            long account,
+            Map<String, String> settings,
+            Instant createdAt,
+            boolean paused,
+            boolean rehearsal) {
         String callerId = body.getString("callerId", "");
         boolean fits =
                 NUMBER.matcher(callerId).matches() || WORD.matcher(callerId).matches();
@@ -49,6 +59,7 @@ final class SenderView {
                 body.getInteger("maxParts", MAX_PARTS),
                 body.getInteger("window", WINDOW),
                 paused,
+                rehearsal,
                 1,
                 createdAt);
     }
@@ -70,6 +81,7 @@ final class SenderView {
                 .put("maxParts", sender.maxParts())
                 .put("window", sender.window())
                 .put("paused", sender.paused())
+                .put("rehearsal", sender.rehearsal())
                 .put("version", sender.version())
                 .put("createdAt", sender.createdAt().toString());
         secretNames.ifPresent(names -> {
@@ -78,37 +90,5 @@ final class SenderView {
             json.put("secretsSet", array);
         });
         return json;
-    }
-
-    /** What a sender is doing; one that runs on no server is stopped. */
-    static JsonObject state(Sender sender, Optional<SenderActivity> activity) {
-        JsonObject json =
-                new JsonObject().put("senderId", Long.toString(sender.id())).put("paused", sender.paused());
-        return activity.map(now -> running(json, now))
-                .orElseGet(() -> phase(
-                        json,
-                        new GatewayState(GatewayState.Phase.STOPPED, "The sender is not running at this moment.")));
-    }
-
-    private static JsonObject running(JsonObject json, SenderActivity activity) {
-        JsonArray troubles = new JsonArray();
-        activity.troubles()
-                .forEach(trouble -> troubles.add(new JsonObject()
-                        .put("at", trouble.at().toString())
-                        .put("code", trouble.code())
-                        .put("text", trouble.text())));
-        return phase(json, activity.state())
-                .put("node", activity.node())
-                .put("messagesPerSecond", activity.messagesPerSecond())
-                .put("receiptsPerSecond", activity.receiptsPerSecond())
-                .put("window", activity.window())
-                .put("inFlight", activity.inFlight())
-                .put("waiting", activity.waiting())
-                .put("troubles", troubles)
-                .put("at", activity.at().toString());
-    }
-
-    private static JsonObject phase(JsonObject json, GatewayState state) {
-        return json.put("phase", state.phase().name().toLowerCase(Locale.ROOT)).put("detail", state.detail());
     }
 }

@@ -69,7 +69,7 @@ public final class HttpFixture implements AutoCloseable {
         TestDatabase.await(new FirstRun(users, passwords, random, clock).makeAdmin(1, LOGIN, PASSWORD));
         Logins logins = new Logins(users, sessions, passwords, new LoginThrottle(clock), random, clock);
         List<Api> all = new ArrayList<>(Arrays.asList(apis));
-        all.add(new AccountApi(logins, users, sessions, keys, random));
+        all.add(new AccountApi(logins, users, sessions, keys, account -> Future.succeededFuture("rehearsal"), random));
         all.add(stubs(all));
         ApiVerticle verticle = new ApiVerticle(
                 "127.0.0.1",

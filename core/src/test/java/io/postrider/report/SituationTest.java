@@ -54,7 +54,22 @@ final class SituationTest {
 
     private static Sender sender(boolean paused) {
         return new Sender(
-                1, 7, "S", "sms", "smpp", Map.of(), "SHOP", null, null, Duration.ofHours(1), 10, 100, paused, 1, NOW);
+                1,
+                7,
+                "S",
+                "sms",
+                "smpp",
+                Map.of(),
+                "SHOP",
+                null,
+                null,
+                Duration.ofHours(1),
+                10,
+                100,
+                paused,
+                false,
+                1,
+                NOW);
     }
 
     private static Situation situation(Run run, RunDetail detail, @Nullable Sender sender) {

@@ -1,6 +1,8 @@
 package io.postrider.simulator;
 
 import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Objects;
@@ -118,6 +120,11 @@ public final class Main implements Callable<Integer> {
             description = "Messages kept with their text (${DEFAULT-VALUE})")
     private int keptMessages;
 
+    @Option(
+            names = "--end-with-input",
+            description = "End when standard input ends, so that it ends with whoever started it")
+    private boolean endWithInput;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -176,11 +183,29 @@ public final class Main implements Callable<Integer> {
         }
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator, ended), "stop"));
+        if (endWithInput) {
+            endWithInput();
+        }
         PrintWriter out = commandLine().getOut();
         out.println("Postrider simulator is ready: smpp=" + host + ":" + simulator.smppPort() + " http=http://" + host
                 + ":" + simulator.httpPort());
         out.flush();
         ended.await();
+    }
+
+    private static void endWithInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException gone) {
+                        // whoever started it is gone, which is what is waited for
+                    }
+                    System.exit(0);
+                },
+                "end with input");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void stop(Simulator simulator, CountDownLatch ended) {

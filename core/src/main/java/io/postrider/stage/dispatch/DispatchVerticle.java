@@ -10,9 +10,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the dispatcher look at senders: on a hint, and every so often in case a hint was lost. */
+/** Lets the dispatcher look at senders: on a hint, and every so often in case a hint was lost; tells people what moves. */
 public final class DispatchVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchVerticle.class);
+    private static final long TOLD_EVERY_MILLIS = 1_000;
     private final Dispatcher dispatcher;
     private final HintQueue queue;
     private final Duration period;
@@ -34,6 +35,8 @@ public final class DispatchVerticle extends VerticleBase {
             sweep();
         }));
         vertx.setPeriodic(period.toMillis(), timer -> sweep());
+        vertx.setPeriodic(
+                TOLD_EVERY_MILLIS, timer -> dispatcher.news().forEach(id -> queue.hint(Topic.SENDER_ACTIVE, id)));
         sweep();
         return Future.succeededFuture();
     }

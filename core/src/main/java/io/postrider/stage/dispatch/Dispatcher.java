@@ -14,6 +14,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,15 @@ public final class Dispatcher {
     /** What this sender is doing; empty if this server does not drive it. Callable from any thread. */
     public Optional<SenderActivity> state(long senderId) {
         return Optional.ofNullable(slots.get(senderId)).map(slot -> slot.activity(clock.instant()));
+    }
+
+    /** Senders of which a person would see something new since this was asked last. */
+    List<Long> news() {
+        Instant now = clock.instant();
+        return slots.entrySet().stream()
+                .filter(slot -> slot.getValue().hasNews(now))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Stops every lane; completes when all is written down and the leases are free. */

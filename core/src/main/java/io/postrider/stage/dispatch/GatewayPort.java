@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,10 @@ final class GatewayPort {
         return unsent;
     }
 
-    /** Hands over as much as the gateway takes. */
-    void submit(Instant now) {
+    /** Hands over as much as the gateway takes; the token of the first that it took. */
+    OptionalLong submit(Instant now) {
         Gateway opened = gateway;
-        if (opened != null && !closing) {
-            unsent.offer(opened, now);
-        }
+        return opened == null || closing ? OptionalLong.empty() : unsent.offer(opened, now);
     }
 
     /** Calls a plugin where it may be slow. */

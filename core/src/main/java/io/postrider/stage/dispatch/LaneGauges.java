@@ -1,22 +1,26 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.plugin.api.Inbound;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Lease;
 import io.postrider.sender.SenderActivity;
+import io.postrider.sender.SenderActivity.FaultKind;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** What a person sees of a lane while it runs; the published record may be read from any thread. */
 final class LaneGauges {
-    private static final int TROUBLES = 20;
     private final Lease lease;
     private final int window;
     private final RateMeter messages;
+    private final RateMeter parts;
     private final RateMeter receipts;
-    private final Deque<SenderActivity.Trouble> troubles = new ArrayDeque<>();
+    private final RateMeter troubles;
+    private final PaceHistory history;
+    private final TroubleBook book = new TroubleBook();
+    private final DelayMeter<Long> answers = new DelayMeter<>();
+    private final DelayMeter<String> deliveries = new DelayMeter<>();
     private GatewayState state = new GatewayState(GatewayState.Phase.CONNECTING, "");
     private volatile SenderActivity published;
 
@@ -24,28 +28,68 @@ final class LaneGauges {
         this.lease = lease;
         this.window = window;
         this.messages = new RateMeter(now);
+        this.parts = new RateMeter(now);
         this.receipts = new RateMeter(now);
-        this.published = activity(0, 0, 0, now);
+        this.troubles = new RateMeter(now);
+        this.history = new PaceHistory(now);
+        this.published = activity(Load.NONE, now);
+    }
+
+    /** A message was handed to the gateway; one of many is enough. */
+    void submitted(long token, Instant now) {
+        answers.begin(token, now);
     }
 
     /** Notes outcomes. */
     void outcomes(List<Outcome> outcomes, Instant now) {
         int accepted = 0;
+        int inParts = 0;
+        int wrong = 0;
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Accepted) {
+            if (outcome instanceof Outcome.Accepted taken) {
+                answers.end(taken.token(), now);
+                if (accepted == 0 && !taken.operatorIds().isEmpty()) {
+                    deliveries.begin(taken.operatorIds().get(0), now);
+                }
                 accepted++;
-            } else if (outcome instanceof Outcome.Rejected rejected) {
-                trouble(new SenderActivity.Trouble(now, rejected.code(), rejected.text()));
-            } else if (outcome instanceof Outcome.Uncertain uncertain) {
-                trouble(new SenderActivity.Trouble(now, "", uncertain.reason()));
+                inParts += taken.operatorIds().size();
+            } else {
+                wrong += trouble(outcome, now);
             }
         }
         messages.add(accepted, now);
+        parts.add(inParts, now);
+        troubles.add(wrong, now);
+        history.sent(accepted, inParts, now);
+        history.troubles(wrong, now);
+    }
+
+    private int trouble(Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            answers.end(rejected.token(), now);
+            book.note(FaultKind.REFUSED, rejected.code(), rejected.text(), now);
+            return 1;
+        }
+        answers.forget(outcome.token());
+        if (outcome instanceof Outcome.Uncertain uncertain) {
+            book.note(FaultKind.IN_DOUBT, "", uncertain.reason(), now);
+            return 1;
+        }
+        book.count(FaultKind.THROTTLED, "", "The operator was full and asked for a pause.", now);
+        return 0;
     }
 
     /** Notes receipts. */
-    void receipts(int count, Instant now) {
+    void inbound(List<Inbound> items, Instant now) {
+        int count = 0;
+        for (Inbound item : items) {
+            if (item instanceof Inbound.Receipt receipt) {
+                deliveries.end(receipt.operatorId(), now);
+                count++;
+            }
+        }
         receipts.add(count, now);
+        history.receipts(count, now);
     }
 
     /** The connection changed. */
@@ -59,8 +103,8 @@ final class LaneGauges {
     }
 
     /** Shows the present to whoever asks. */
-    void publish(int inFlight, int unsent, long waiting, Instant now) {
-        published = activity(inFlight, unsent, waiting, now);
+    void publish(Load load, Instant now) {
+        published = activity(load, now);
     }
 
     /** What was published last. */
@@ -68,25 +112,28 @@ final class LaneGauges {
         return published;
     }
 
-    private void trouble(SenderActivity.Trouble trouble) {
-        troubles.addFirst(trouble);
-        if (troubles.size() > TROUBLES) {
-            troubles.removeLast();
-        }
-    }
-
-    private SenderActivity activity(int inFlight, int unsent, long waiting, Instant now) {
+    private SenderActivity activity(Load load, Instant now) {
         return new SenderActivity(
                 lease.senderId(),
                 lease.node(),
                 state,
-                messages.perSecond(now),
-                receipts.perSecond(now),
+                new SenderActivity.Pace(
+                        messages.perSecond(now),
+                        parts.perSecond(now),
+                        receipts.perSecond(now),
+                        troubles.perSecond(now),
+                        load.allowedMessages(),
+                        load.allowedParts(),
+                        load.held()),
                 window,
-                inFlight,
-                unsent,
-                waiting,
-                List.copyOf(troubles),
+                load.inFlight(),
+                load.unsent(),
+                load.waiting(),
+                answers.summary(now),
+                deliveries.summary(now),
+                book.faults(),
+                book.last(),
+                history.points(now),
                 now);
     }
 }

@@ -5,7 +5,6 @@ import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sender's place among the lanes of this server: with a lane, between two, or with the reason why there is none. */
@@ -17,6 +16,7 @@ final class LaneSlot {
     private volatile @Nullable SenderLane lane;
     private volatile @Nullable String fault;
     private @Nullable String deployment;
+    private @Nullable SenderActivity told;
     private boolean moving;
     private int failures;
     private Instant retryAt = Instant.MIN;
@@ -86,17 +86,18 @@ final class LaneSlot {
         String reason = fault;
         return reason == null
                 ? null
-                : new SenderActivity(
-                        sender.id(),
-                        node,
-                        new GatewayState(GatewayState.Phase.PARKED, reason),
-                        0,
-                        0,
-                        sender.window(),
-                        0,
-                        0,
-                        0,
-                        List.of(),
-                        now);
+                : SenderActivity.none(
+                        sender.id(), node, new GatewayState(GatewayState.Phase.PARKED, reason), sender.window(), now);
+    }
+
+    /** Whether a person would see something else than when this was asked last. */
+    boolean hasNews(Instant now) {
+        SenderActivity before = told;
+        SenderActivity present = activity(now);
+        told = present;
+        if (present == null || before == null) {
+            return present != null || before != null;
+        }
+        return !present.looksLike(before);
     }
 }

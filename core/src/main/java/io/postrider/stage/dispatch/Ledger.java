@@ -96,6 +96,17 @@ final class Ledger {
         return backlog.waiting();
     }
 
+    /** What lies on the lane now, with what the gateway has not taken. */
+    Load load(SubmitQueue unsent, Instant now) {
+        return new Load(
+                flights(),
+                unsent.size(),
+                waiting(),
+                releaser.messagesPerSecond(now),
+                releaser.partsPerSecond(now),
+                unsent.isPaused(now) || releaser.isSlowed(now));
+    }
+
     /** How long until a speed limit lets the next message go; zero if none holds it back. */
     Duration untilNext(Instant now) {
         if (backlog.waiting() == 0) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides of each message that was taken from a batch whether it may touch the wire. */
 final class Releaser {
@@ -48,6 +49,21 @@ final class Releaser {
     void slowDown(Instant now) {
         messages.slowDown(now);
         parts.slowDown(now);
+    }
+
+    /** Messages a second that may go now; null for no limit. */
+    @Nullable Double messagesPerSecond(Instant now) {
+        return messages.perSecond(now);
+    }
+
+    /** Parts a second that may go now; null for no limit. */
+    @Nullable Double partsPerSecond(Instant now) {
+        return parts.perSecond(now);
+    }
+
+    /** Whether an operator that was full has lowered the limits. */
+    boolean isSlowed(Instant now) {
+        return messages.isSlowed(now) || parts.isSlowed(now);
     }
 
     /** Releases, and takes back whoever may not be written to any more; gives what is to be submitted. */

@@ -166,6 +166,7 @@ final class SenderLane {
             durable.completeExceptionally(new IllegalStateException("the sender is stopped"));
             return;
         }
+        gauges.inbound(items, clock.instant());
         ledger.inbound().add(items, durable, clock.instant());
         go();
     }
@@ -217,14 +218,14 @@ final class SenderLane {
         port.add(released);
         submit();
         work.letters().durable();
-        gauges.receipts(work.letters().receipts.size(), committed);
-        gauges.publish(ledger.flights(), port.unsent().size(), ledger.waiting(), committed);
+        gauges.publish(ledger.load(port.unsent(), committed), committed);
         go();
     }
 
     private void submit() {
         if (!over) {
-            port.submit(clock.instant());
+            Instant now = clock.instant();
+            port.submit(now).ifPresent(token -> gauges.submitted(token, now));
         }
     }
 
@@ -246,7 +247,7 @@ final class SenderLane {
     /** Wakes up when a speed limit or the operator's pause is over; everything else calls, or waits for the tick. */
     private void sleep(Instant now) {
         SubmitQueue unsent = port.unsent();
-        gauges.publish(ledger.flights(), unsent.size(), ledger.waiting(), now);
+        gauges.publish(ledger.load(unsent, now), now);
         Duration rest = unsent.isPaused(now) ? Duration.between(now, unsent.pausedUntil()) : ledger.untilNext(now);
         if (wake < 0 && !rest.isZero()) {
             wake = vertx.setTimer(rest.toMillis() + 1, timer -> {

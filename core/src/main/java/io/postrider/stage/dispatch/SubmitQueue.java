@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Released messages that the gateway has not taken yet, in order. */
 final class SubmitQueue {
@@ -28,8 +29,9 @@ final class SubmitQueue {
         pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
     }
 
-    /** Hands over as much as the gateway takes. */
-    void offer(Gateway gateway, Instant now) {
+    /** Hands over as much as the gateway takes; the token of the first that it took. */
+    OptionalLong offer(Gateway gateway, Instant now) {
+        OptionalLong first = OptionalLong.empty();
         while (!unsent.isEmpty() && !isPaused(now)) {
             List<Submission> batch = new ArrayList<>(Math.min(unsent.size(), OFFERED_AT_ONCE));
             for (Flight flight : unsent) {
@@ -39,13 +41,17 @@ final class SubmitQueue {
                 batch.add(flight.submission());
             }
             int taken = gateway.submit(batch);
+            if (taken > 0 && first.isEmpty()) {
+                first = OptionalLong.of(batch.get(0).token());
+            }
             for (int i = 0; i < taken; i++) {
                 unsent.removeFirst();
             }
             if (taken < batch.size()) {
-                return;
+                return first;
             }
         }
+        return first;
     }
 
     /** Whether the operator asked for a pause. */

@@ -67,6 +67,21 @@ final class Throttle {
         adjusted = now;
     }
 
+    /** Permits a second that drip in now; null for no limit. */
+    @Nullable Double perSecond(Instant now) {
+        if (unlimited()) {
+            return null;
+        }
+        fill(now);
+        return rate;
+    }
+
+    /** Whether an operator that was full has lowered it. */
+    boolean isSlowed(Instant now) {
+        Double present = perSecond(now);
+        return present != null && present < ceiling;
+    }
+
     private void fill(Instant now) {
         while (rate < ceiling && !now.isBefore(adjusted.plus(RECOVERY_STEP))) {
             adjusted = adjusted.plus(RECOVERY_STEP);

@@ -131,6 +131,7 @@ final class LaneFixture implements AutoCloseable {
                 10,
                 window,
                 false,
+                false,
                 1,
                 Instant.now());
     }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class People {
     private int size;
     private int reached;
     private int clickers;
+    private long numbered;
 
     /** @param keptMessages how many messages are kept with their text */
     public People(int keptMessages) {
@@ -79,7 +81,7 @@ public final class People {
         person.countAccepted();
         ReceivedMessage message = part.total() == 1 ? null : waitingFor(person, from, part);
         if (message == null) {
-            message = new ReceivedMessage(person, from, part, now);
+            message = new ReceivedMessage(++numbered, person, from, part, now);
             message.add(part);
             person.show(message);
             keep(message);
@@ -112,12 +114,15 @@ public final class People {
         }
     }
 
-    /** Up to {@code limit} messages, newest first. */
-    public List<ReceivedMessage> newest(int limit) {
+    /** Up to {@code limit} messages that fit, numbered below {@code before}, newest first. */
+    public List<ReceivedMessage> newest(long before, Predicate<ReceivedMessage> fits, int limit) {
         List<ReceivedMessage> newest = new ArrayList<>();
         Iterator<ReceivedMessage> messages = kept.descendingIterator();
         while (messages.hasNext() && newest.size() < limit) {
-            newest.add(messages.next());
+            ReceivedMessage message = messages.next();
+            if (message.number() < before && fits.test(message)) {
+                newest.add(message);
+            }
         }
         return newest;
     }

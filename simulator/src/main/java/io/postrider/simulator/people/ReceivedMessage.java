@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as its phone shows it: the parts that came, joined. Confined to the event loop. */
 public final class ReceivedMessage {
+    private final long number;
     private final Person person;
     private final String from;
     private final String encoding;
@@ -19,7 +20,8 @@ public final class ReceivedMessage {
     private @Nullable ReceivedMessage previous;
 
     /** A message whose first part to arrive is this one. */
-    ReceivedMessage(Person person, String from, Segment first, long submittedAt) {
+    ReceivedMessage(long number, Person person, String from, Segment first, long submittedAt) {
+        this.number = number;
         this.person = person;
         this.from = from;
         this.encoding = first.encoding();
@@ -67,6 +69,11 @@ public final class ReceivedMessage {
             text.append(part == null ? "" : part);
         }
         return text.toString();
+    }
+
+    /** Its number in the order of arrival, from 1. */
+    public long number() {
+        return number;
     }
 
     /** Whose phone it is. */

@@ -62,6 +62,7 @@ public final class Figures {
     private static JsonObject message(ReceivedMessage message) {
         var end = message.end();
         return new JsonObject()
+                .put("id", Long.toString(message.number()))
                 .put("phone", Long.toString(message.person().phone()))
                 .put("from", message.from())
                 .put("text", message.text())

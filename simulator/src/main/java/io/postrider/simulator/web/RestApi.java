@@ -2,6 +2,7 @@ package io.postrider.simulator.web;
 
 import io.postrider.simulator.people.Person;
 import io.postrider.simulator.people.Readers;
+import io.postrider.simulator.people.ReceivedMessage;
 import io.postrider.simulator.smsc.Exchange;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -12,8 +13,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The simulator over HTTP. Runs on the event loop of the exchange, so what it says belongs together. */
 public final class RestApi {
@@ -105,13 +108,33 @@ public final class RestApi {
     }
 
     private JsonObject messages(RoutingContext call) {
+        int limit = limit(call);
         List<String> phone = call.queryParam("phone");
+        List<String> cursor = call.queryParam("before");
+        long before = cursor.isEmpty() ? Long.MAX_VALUE : number(cursor.get(0));
+        Predicate<ReceivedMessage> fits = fitting(call.queryParam("q"));
+        List<ReceivedMessage> found = phone.isEmpty()
+                ? exchange.round().people().newest(before, fits, limit + 1)
+                : person(phone.get(0)).kept().stream()
+                        .filter(message -> message.number() < before && fits.test(message))
+                        .limit(limit + 1L)
+                        .toList();
+        boolean more = found.size() > limit;
         return new JsonObject()
-                .put(
-                        "items",
-                        phone.isEmpty()
-                                ? Figures.messages(exchange.round().people().newest(limit(call)))
-                                : Figures.messages(person(phone.get(0)).kept()));
+                .put("items", Figures.messages(more ? found.subList(0, limit) : found))
+                .put("next", more ? Long.toString(found.get(limit - 1).number()) : null);
+    }
+
+    /** Whether the text has these words in this order, or the phone these digits. */
+    private static Predicate<ReceivedMessage> fitting(List<String> q) {
+        String wanted = q.isEmpty() ? "" : q.get(0).strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return message -> true;
+        }
+        String digits = wanted.replaceAll("[\\s()+.-]", "");
+        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return message -> (number && Long.toString(message.person().phone()).contains(digits))
+                || message.text().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private Person person(String phone) {

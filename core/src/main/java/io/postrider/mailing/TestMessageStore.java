@@ -1,0 +1,92 @@
+package io.postrider.mailing;
+
+import io.postrider.message.MessageStore;
+import io.postrider.message.NewMessage;
+import io.postrider.message.RenderedChunk;
+import io.postrider.sender.Sender;
+import io.postrider.store.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Writes a message that belongs to no mailing. It gets a run of its own with one chunk, rendered already, so that the lane, the
+ * trace and the sweeper treat it as any other.
+ */
+public final class TestMessageStore {
+    private static final String NUMBER = "select nextval('run_number') as number, make_week($1)";
+    private static final String INSERT_RUN = """
+            insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,
+              template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, seed, test_contacts, opened_at,
+              cursor_millis, without_contact, chunks, rendered_at, started_by)
+            values ($1, $2, null, 'test', 'sending', $3, 0, 0, 0, 0, $4, $5, '', $6, $7, 0, $8, $9, 0, 0, 1, $9, $10)
+            """;
+    private static final String INSERT_CHUNK = """
+            insert into chunk (account_id, run_id, no, contact_from, contact_to, state, received, found, claimed_by, claimed_at)
+            values ($1, $2, 0, $3, $3, 'claimed', 0, 0, $4, $5)
+            """;
+    private static final String WORKER = "test message";
+    private static final int PRIORITY = 9;
+
+    private final Database database;
+    private final MessageStore messages;
+
+    public TestMessageStore(Database database, MessageStore messages) {
+        this.database = database;
+        this.messages = messages;
+    }
+
+    /** Writes the message and all that lets it be sent, in one transaction; the number of its run. */
+    Future<Long> write(Sender sender, NewMessage message, String by, Instant now, Instant expiresAt) {
+        return database.inTransaction(transaction -> Database.query(transaction, NUMBER, Run.week(now))
+                .map(rows -> Run.id(now, rows.iterator().next().getLong("number")))
+                .compose(run -> open(transaction, sender, message, by, run, now)
+                        .compose(
+                                opened -> messages.writeChunk(transaction, chunk(sender, message, run, now, expiresAt)))
+                        .map(run)));
+    }
+
+    private static Future<?> open(
+            SqlConnection transaction, Sender sender, NewMessage message, String by, long run, Instant now) {
+        return Database.query(
+                        transaction,
+                        INSERT_RUN,
+                        sender.accountId(),
+                        run,
+                        sender.channel(),
+                        sender.id(),
+                        sender.callerId(),
+                        sender.validity().toSeconds(),
+                        sender.maxParts(),
+                        new String[] {message.contact()},
+                        time(now),
+                        by)
+                .compose(inserted -> Database.query(
+                        transaction, INSERT_CHUNK, sender.accountId(), run, message.contactKey(), WORKER, time(now)));
+    }
+
+    private static RenderedChunk chunk(Sender sender, NewMessage message, long run, Instant now, Instant expiresAt) {
+        return new RenderedChunk(
+                sender.accountId(),
+                run,
+                0,
+                WORKER,
+                sender.channel(),
+                0,
+                sender.callerId(),
+                PRIORITY,
+                expiresAt,
+                now,
+                1,
+                1,
+                List.of(message),
+                List.of());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
