@@ -6,3 +6,6 @@ alter table app_user add column must_change_password boolean not null default fa
 
 -- A message that tries a sender out has a run of its own, without a mailing.
 alter table run alter column mailing_id drop not null;
+
+-- Whether its sender led to the simulator when it opened: a sender may be led elsewhere later, and a run stays what it was.
+alter table run add column rehearsal boolean not null default false;

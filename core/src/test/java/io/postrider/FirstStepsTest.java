@@ -3,6 +3,7 @@ package io.postrider;
 import static io.postrider.RunningServer.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.queue.LocalQueue;
 import io.postrider.simulator.Behaviour;
@@ -159,20 +160,39 @@ final class FirstStepsTest {
     }
 
     @Test
-    void aBuiltInSenderThatIsLedElsewhereIsNoRehearsalAnyMore() throws InterruptedException {
+    void aBuiltInSenderCannotBeLedToAnOperatorButChangedOtherwise() throws InterruptedException {
         String id = builtIn();
         JsonObject sender = server.get("/api/v1/senders/" + id);
-        JsonObject elsewhere = new JsonObject()
-                .put("name", "Real operator")
-                .put("callerId", "SHOP")
+        JsonObject changed = new JsonObject()
+                .put("name", sender.getString("name"))
+                .put("callerId", "REHEARSE")
+                .put("settings", sender.getJsonObject("settings"));
+        JsonObject elsewhere = changed.copy()
                 .put("settings", sender.getJsonObject("settings").copy().put("host", "localhost"));
-        Reply changed = server.client().at(sender.getInteger("version")).put("/api/v1/senders/" + id, elsewhere);
-        assertThat(changed.json().getBoolean("rehearsal")).isFalse();
-        assertThat(server.get("/api/v1/me").getString("environment")).isEqualTo("live");
+        HttpClientOfTests seen = server.client().at(sender.getInteger("version"));
+        assertThat(seen.put("/api/v1/senders/" + id, elsewhere).code()).isEqualTo("sender-leads-to-simulator");
+        JsonObject now = seen.put("/api/v1/senders/" + id, changed).json();
+        assertThat(now.getString("callerId")).isEqualTo("REHEARSE");
+        assertThat(now.getBoolean("rehearsal")).isTrue();
         assertThat(server.client()
-                        .at(sender.getInteger("version") + 1)
-                        .delete("/api/v1/senders/" + id)
+                        .at(now.getInteger("version"))
+                        .put("/api/v1/senders/" + id, changed.copy().put("callerId", sender.getString("callerId")))
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatGoesToTheSimulatorIsLabelledAndLeftOutOfReportsUnlessAskedFor() throws InterruptedException {
+        JsonObject sent = tried(builtIn(), PHONE, "Nobody reads this").json();
+        assertThat(delivered(sent.getString("messageId")).getBoolean("rehearsal"))
+                .isTrue();
+        assertThat(server.get("/api/v1/runs/" + sent.getString("runId")).getBoolean("rehearsal"))
+                .isTrue();
+        JsonObject usual = server.get("/api/v1/reports/channel");
+        assertThat(usual.getJsonObject("totals").getLong("sent")).isZero();
+        assertThat(usual.getJsonObject("leftOut").getLong("rehearsals")).isPositive();
+        JsonObject all = server.get("/api/v1/reports/channel?tests=true&rehearsals=true");
+        assertThat(all.getJsonObject("totals").getLong("sent")).isPositive();
+        assertThat(all.getJsonObject("leftOut").getLong("rehearsals")).isZero();
     }
 }

@@ -78,6 +78,7 @@ public final class Launch {
                 0,
                 mailing.id(),
                 kind,
+                false,
                 RunState.MEASURING,
                 false,
                 mailing.channel(),

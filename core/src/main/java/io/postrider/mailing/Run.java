@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its upper 32 bits are the week it opened, which names the partition of its messages
  * @param mailingId 0 for a message that only tries a sender out; then resource, database and template are 0 too
  * @param kind {@code live}, or {@code test} for messages to given phones
+ * @param rehearsal its sender led to the simulator when it opened; the store says so
  * @param stopped a person ended it: what is not released yet is left out
  * @param trackingBase address in front of a short code, such as {@code http://127.0.0.1:8081/}
  * @param seed of everything random in its rendering
@@ -23,6 +24,7 @@ public record Run(
         long id,
         long mailingId,
         String kind,
+        boolean rehearsal,
         RunState state,
         boolean stopped,
         String channel,

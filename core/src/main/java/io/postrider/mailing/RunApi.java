@@ -50,6 +50,7 @@ public final class RunApi implements Api {
                 .put("id", text(run.id()))
                 .put("mailingId", reference(run.mailingId()))
                 .put("kind", run.kind())
+                .put("rehearsal", run.rehearsal())
                 .put("state", run.state().word())
                 .put("stopped", run.stopped())
                 .put("channel", run.channel())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs in PostgreSQL. Every step of a run is one statement guarded by the state it leaves, so it happens once. */
 public final class RunStore {
     private static final String COLUMNS = """
-            account_id, id, coalesce(mailing_id, 0) as mailing_id, kind, state, stopped, channel, resource_id, database_id,
+            account_id, id, coalesce(mailing_id, 0) as mailing_id, kind, rehearsal, state, stopped, channel, resource_id, database_id,
             template_id, template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
             messages_per_second, seed, test_contacts, opened_at, cursor_millis, without_contact, chunks, rendered_at,
             finished_at, rested_at
@@ -30,9 +30,10 @@ public final class RunStore {
     private static final String INSERT = """
             insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,
               template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
-              messages_per_second, seed, test_contacts, opened_at, started_by)
+              messages_per_second, seed, test_contacts, opened_at, started_by, rehearsal)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-              coalesce($21, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)))
+              coalesce($21, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)),
+              coalesce((select rehearsal from sender where account_id = $1 and id = $11), false))
             """;
     private static final String INSERT_LINKS = """
             insert into run_link (account_id, run_id, no, url)
@@ -227,6 +228,7 @@ public final class RunStore {
                 row.getLong("id"),
                 row.getLong("mailing_id"),
                 row.getString("kind"),
+                row.getBoolean("rehearsal"),
                 RunState.of(row.getString("state")),
                 row.getBoolean("stopped"),
                 row.getString("channel"),

@@ -21,8 +21,9 @@ public final class TestMessageStore {
     private static final String INSERT_RUN = """
             insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,
               template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, seed, test_contacts, opened_at,
-              cursor_millis, without_contact, chunks, rendered_at, started_by)
-            values ($1, $2, null, 'test', 'sending', $3, 0, 0, 0, 0, $4, $5, '', $6, $7, 0, $8, $9, 0, 0, 1, $9, $10)
+              cursor_millis, without_contact, chunks, rendered_at, started_by,
+              rehearsal)
+            values ($1, $2, null, 'test', 'sending', $3, 0, 0, 0, 0, $4, $5, '', $6, $7, 0, $8, $9, 0, 0, 1, $9, $10, $11)
             """;
     private static final String INSERT_CHUNK = """
             insert into chunk (account_id, run_id, no, contact_from, contact_to, state, received, found, claimed_by, claimed_at)
@@ -63,7 +64,8 @@ public final class TestMessageStore {
                         sender.maxParts(),
                         new String[] {message.contact()},
                         time(now),
-                        by)
+                        by,
+                        sender.rehearsal())
                 .compose(inserted -> Database.query(
                         transaction, INSERT_CHUNK, sender.accountId(), run, message.contactKey(), WORKER, time(now)));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailing name of its mailing; null if that is gone
  * @param sender name of its sender; null if that is gone
  * @param test whether it belongs to a test run
+ * @param rehearsal whether it went, or will go, to the simulator
  */
 public record FoundMessage(
         long id,
@@ -16,6 +17,7 @@ public record FoundMessage(
         @Nullable Long mailingId,
         @Nullable String mailing,
         boolean test,
+        boolean rehearsal,
         long senderId,
         @Nullable String sender,
         String contact,

@@ -17,6 +17,7 @@ final class MessageView {
                 .put("mailingId", text(message.mailingId()))
                 .put("mailing", message.mailing())
                 .put("test", message.test())
+                .put("rehearsal", message.rehearsal())
                 .put("senderId", text(message.senderId()))
                 .put("sender", message.sender())
                 .put("contact", message.contact())

@@ -18,6 +18,7 @@ public final class SearchStore {
     private static final String COLUMNS = """
             select m.id, m.run_id, m.contact, m.parts, m.sender_id, m.created_at, r.mailing_id, g.name as mailing,
               s.name as sender, coalesce(r.kind = 'test', false) as test,
+              coalesce(r.rehearsal, false) as rehearsal,
             """ + STATE + """
              as state
             from message m
@@ -103,6 +104,7 @@ public final class SearchStore {
                 row.getLong("mailing_id"),
                 row.getString("mailing"),
                 row.getBoolean("test"),
+                row.getBoolean("rehearsal"),
                 row.getLong("sender_id"),
                 row.getString("sender"),
                 row.getString("contact"),

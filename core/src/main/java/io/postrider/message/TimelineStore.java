@@ -36,7 +36,8 @@ public final class TimelineStore {
     private static final String MESSAGES = """
             (select m.created_at as at, 'message:' || m.id as reference, 'message' as kind, jsonb_build_object(
               'messageId', m.id::text, 'runId', m.run_id::text, 'mailingId', r.mailing_id::text, 'mailing', g.name,
-              'test', coalesce(r.kind = 'test', false), 'contact', m.contact, 'parts', m.parts, 'text', m.body,
+              'test', coalesce(r.kind = 'test', false), 'rehearsal', coalesce(r.rehearsal, false),
+              'contact', m.contact, 'parts', m.parts, 'text', m.body,
               'state', %s) as details
              from sent m left join run r on r.account_id = m.account_id and r.id = m.run_id
              left join mailing g on g.account_id = m.account_id and g.id = r.mailing_id

@@ -66,6 +66,7 @@ public final class CalendarApi implements Api {
                 .put("endedAt", RunJson.text(entry.endedAt()))
                 .put("resource", entry.resource())
                 .put("sender", entry.sender())
+                .put("rehearsal", entry.rehearsal())
                 .put("progress", bar == null ? null : RunJson.progress(bar));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the last message was handed over; null before
  * @param resource name of the resource; null while none is chosen
  * @param sender name of the sender; null while none is chosen
+ * @param rehearsal whether it went, or will go, to the simulator
  */
 record CalendarEntry(
         long mailingId,
@@ -22,4 +23,5 @@ record CalendarEntry(
         Instant at,
         @Nullable Instant endedAt,
         @Nullable String resource,
-        @Nullable String sender) {}
+        @Nullable String sender,
+        boolean rehearsal) {}

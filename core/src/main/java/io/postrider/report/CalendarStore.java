@@ -11,13 +11,14 @@ import java.util.List;
 /** Reads what is planned and what ran in a period, by the indexes of time. */
 public final class CalendarStore {
     private static final String ENTRIES = """
-            select e.*, r.name as resource, s.name as sender from (
-              (select id as mailing_id, account_id, name, channel, state, null::bigint as run_id, send_at as at,
+            select e.*, r.name as resource, s.name as sender,
+              coalesce(e.run_rehearsal, s.rehearsal, false) as rehearsal from (
+              (select id as mailing_id, account_id, name, channel, state, null::bigint as run_id, null::boolean as run_rehearsal, send_at as at,
                 null::timestamptz as ended_at, resource_id, sender_id
               from mailing where account_id = $1 and send_at >= $2 and send_at < $3 and state in ('draft', 'scheduled')
               order by send_at limit $4)
               union all
-              (select m.id, m.account_id, m.name, u.channel, m.state, u.id, u.opened_at, u.finished_at, u.resource_id, u.sender_id
+              (select m.id, m.account_id, m.name, u.channel, m.state, u.id, u.rehearsal, u.opened_at, u.finished_at, u.resource_id, u.sender_id
               from run u join mailing m on m.account_id = u.account_id and m.id = u.mailing_id
               where u.account_id = $1 and u.opened_at >= $2 and u.opened_at < $3 and u.kind = 'live'
               order by u.opened_at limit $4)) e
@@ -54,6 +55,7 @@ public final class CalendarStore {
                 row.getOffsetDateTime("at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getString("resource"),
-                row.getString("sender"));
+                row.getString("sender"),
+                row.getBoolean("rehearsal"));
     }
 }

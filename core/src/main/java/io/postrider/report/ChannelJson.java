@@ -57,6 +57,7 @@ final class ChannelJson {
                 .put("group", question.group().name().toLowerCase(Locale.ROOT))
                 .put("zone", question.zone().getId())
                 .put("tests", question.tests())
+                .put("rehearsals", question.rehearsals())
                 .put("mailings", mailings)
                 .put("rows", rows)
                 .put("truncated", report.truncated())
@@ -64,6 +65,11 @@ final class ChannelJson {
                 .put("previous", period(question.period().previous()).mergeIn(figures(report.previous())))
                 .put("reasons", reasons)
                 .put("links", links)
+                .put(
+                        "leftOut",
+                        new JsonObject()
+                                .put("tests", report.leftOut().tests())
+                                .put("rehearsals", report.leftOut().rehearsals()))
                 .put("asOf", now.toString());
     }
 

@@ -9,9 +9,17 @@ import java.util.List;
  * @param mailings only these; empty for all
  * @param period in full hours
  * @param tests whether runs to test phones count too
+ * @param rehearsals whether runs to the simulator count too
  */
 record ChannelQuestion(
-        long accountId, String channel, List<Long> mailings, Period period, Group group, ZoneId zone, boolean tests) {
+        long accountId,
+        String channel,
+        List<Long> mailings,
+        Period period,
+        Group group,
+        ZoneId zone,
+        boolean tests,
+        boolean rehearsals) {
     ChannelQuestion {
         mailings = List.copyOf(mailings);
     }
@@ -35,6 +43,6 @@ record ChannelQuestion(
     }
 
     ChannelQuestion in(Period other) {
-        return new ChannelQuestion(accountId, channel, mailings, other, group, zone, tests);
+        return new ChannelQuestion(accountId, channel, mailings, other, group, zone, tests, rehearsals);
     }
 }

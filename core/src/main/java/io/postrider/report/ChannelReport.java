@@ -19,12 +19,21 @@ record ChannelReport(
         ChannelFigures totals,
         ChannelFigures previous,
         List<Failure> failures,
-        List<Link> links) {
+        List<Link> links,
+        LeftOut leftOut) {
     ChannelReport {
         lines = List.copyOf(lines);
         failures = List.copyOf(failures);
         links = List.copyOf(links);
     }
+
+    /**
+     * Messages that were sent and are in no figure of the report.
+     *
+     * @param tests to test phones, by senders that reach people
+     * @param rehearsals to the simulator
+     */
+    record LeftOut(long tests, long rehearsals) {}
 
     /** An hour, a day or a mailing; what it is not is null. */
     record Line(

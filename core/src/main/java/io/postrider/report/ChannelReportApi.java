@@ -49,10 +49,11 @@ public final class ChannelReportApi implements Api {
         ZoneId zone = call.query("zone").map(ChannelReportApi::zone).orElse(ZoneId.of("UTC"));
         String channel = call.query("channel").orElse("sms");
         boolean tests = call.flag("tests");
+        boolean rehearsals = call.flag("rehearsals");
         return period(call, mailings, group)
                 .map(Period::inHours)
-                .compose(period ->
-                        reports.of(new ChannelQuestion(call.account(), channel, mailings, period, group, zone, tests)));
+                .compose(period -> reports.of(new ChannelQuestion(
+                        call.account(), channel, mailings, period, group, zone, tests, rehearsals)));
     }
 
     /** Without a begin it is that of the first run of the mailings, or 30 days ago. */

@@ -28,7 +28,8 @@ public final class ChannelReports {
                 store.byHour(question.in(question.period().previous()));
         Future<List<ChannelReport.Failure>> failures = store.failures(question);
         Future<List<ChannelReport.Link>> links = store.links(question);
-        return Future.all(body, before, failures, links)
+        Future<ChannelReport.LeftOut> leftOut = store.leftOut(question);
+        return Future.all(body, before, failures, links, leftOut)
                 .map(ignored -> new ChannelReport(
                         question,
                         body.result().lines(),
@@ -36,7 +37,8 @@ public final class ChannelReports {
                         body.result().totals(),
                         sum(before.result()),
                         failures.result(),
-                        links.result()));
+                        links.result(),
+                        leftOut.result()));
     }
 
     private Future<Body> body(ChannelQuestion question) {

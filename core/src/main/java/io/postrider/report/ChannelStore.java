@@ -22,19 +22,25 @@ public final class ChannelStore {
     private static final String RUNS = """
             from %s join run u on u.account_id = h.account_id and u.id = h.run_id
             where h.account_id = $1 and u.channel = $2 and (cardinality($3::bigint[]) = 0 or u.mailing_id = any($3))
-              and h.hour >= $4 and h.hour < $5 and ($6 or u.kind = 'live')
+              and h.hour >= $4 and h.hour < $5
             """;
+    private static final String COUNTED = "($6 or u.kind = 'live') and ($7 or not u.rehearsal)";
+    private static final String COUNTED_RUNS = RUNS + " and " + COUNTED + " ";
+    private static final String LEFT_OUT =
+            "select coalesce(sum(n) filter (where u.rehearsal), 0)::bigint as rehearsals, "
+                    + "coalesce(sum(n) filter (where not u.rehearsal), 0)::bigint as tests "
+                    + RUNS.formatted("run_hour h") + " and to_state = 1 and not (" + COUNTED + ")";
     private static final String STATES = "select %s as key, "
             + "coalesce(sum(n) filter (where to_state = 1), 0)::bigint as sent, "
             + "coalesce(sum(h.parts) filter (where to_state = 1), 0)::bigint as parts, "
-            + StateSums.columns() + " " + RUNS.formatted("run_hour h") + " group by 1";
+            + StateSums.columns() + " " + COUNTED_RUNS.formatted("run_hour h") + " group by 1";
     private static final String CLICKS = "select %s as key, "
             + "sum(clicks)::bigint as clicks, sum(people)::bigint as people, sum(robots)::bigint as robots "
-            + RUNS.formatted("run_click_hour h") + " group by 1";
+            + COUNTED_RUNS.formatted("run_click_hour h") + " group by 1";
     private static final String FAILURES = "select f.*, e.detail from (select to_state, code, sum(n)::bigint as n, "
-            + "max(h.run_id) as run_id " + RUNS.formatted("run_hour h")
+            + "max(h.run_id) as run_id " + COUNTED_RUNS.formatted("run_hour h")
             + """
-             and to_state in (3, 4, 5, 6, 7) group by to_state, code order by n desc, to_state, code limit $7) f
+             and to_state in (3, 4, 5, 6, 7) group by to_state, code order by n desc, to_state, code limit $8) f
             left join lateral (
               select near.detail from (
                 select code, detail from message_event
@@ -43,11 +49,11 @@ public final class ChannelStore {
             order by f.n desc, f.to_state, f.code
             """;
     private static final String LINKS = "select l.url, sum(people)::bigint as people, sum(clicks)::bigint as clicks, "
-            + "sum(robots)::bigint as robots " + RUNS.formatted("""
+            + "sum(robots)::bigint as robots " + COUNTED_RUNS.formatted("""
                     run_click_hour h
                     left join run_link l on l.account_id = h.account_id and l.run_id = h.run_id and l.no = h.link_no
                     """)
-            + " group by l.url order by sum(clicks) desc, l.url limit $7";
+            + " group by l.url order by sum(clicks) desc, l.url limit $8";
     private static final String NAMES = "select id, name from mailing where account_id = $1 and id = any($2::bigint[])";
     private static final String BEGIN =
             "select min(opened_at) as begin from run where account_id = $1 and mailing_id = any($2::bigint[])";
@@ -106,6 +112,14 @@ public final class ChannelStore {
                 values(question, MOST_LINKS));
     }
 
+    /** What was sent in the period and is not counted. */
+    Future<ChannelReport.LeftOut> leftOut(ChannelQuestion question) {
+        return database.query(LEFT_OUT, values(question)).map(rows -> {
+            Row row = rows.iterator().next();
+            return new ChannelReport.LeftOut(row.getLong("tests"), row.getLong("rehearsals"));
+        });
+    }
+
     private <K> Future<Map<K, ChannelFigures>> by(ChannelQuestion question, String key, Function<Row, K> read) {
         Map<K, ChannelFigures> figures = new HashMap<>();
         return database.query(STATES.formatted(key), values(question))
@@ -120,14 +134,15 @@ public final class ChannelStore {
     }
 
     private static @Nullable Object[] values(ChannelQuestion question, Object... more) {
-        @Nullable Object[] values = new Object[6 + more.length];
+        @Nullable Object[] values = new Object[7 + more.length];
         values[0] = question.accountId();
         values[1] = question.channel();
         values[2] = question.mailings().toArray(Long[]::new);
         values[3] = question.period().from().atOffset(ZoneOffset.UTC);
         values[4] = question.period().to().atOffset(ZoneOffset.UTC);
         values[5] = question.tests();
-        System.arraycopy(more, 0, values, 6, more.length);
+        values[6] = question.rehearsals();
+        System.arraycopy(more, 0, values, 7, more.length);
         return values;
     }
 

@@ -71,6 +71,7 @@ public final class MailingListApi implements Api {
                 .put("database", row.database())
                 .put("template", row.template())
                 .put("sender", row.sender())
+                .put("rehearsal", row.rehearsal())
                 .put("lastRun", run == null ? null : json(run, far.get(run.id())));
     }
 
@@ -78,6 +79,7 @@ public final class MailingListApi implements Api {
         return new JsonObject()
                 .put("id", Long.toString(run.id()))
                 .put("state", run.state().word())
+                .put("rehearsal", run.rehearsal())
                 .put("stopped", run.stopped())
                 .put("openedAt", run.openedAt().toString())
                 .put("finishedAt", RunJson.text(run.finishedAt()))

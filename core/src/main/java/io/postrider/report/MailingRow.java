@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mailing as a list shows it.
  *
  * @param resource names of what it uses; null for what is not chosen yet
+ * @param rehearsal whether its sender leads to the simulator
  * @param lastRun its newest live run; null before the first
  * @param sortKey what the list is ordered by, as text
  */
@@ -18,6 +19,7 @@ public record MailingRow(
         @Nullable String database,
         @Nullable String template,
         @Nullable String sender,
+        boolean rehearsal,
         @Nullable LastRun lastRun,
         String sortKey) {
 
@@ -25,6 +27,7 @@ public record MailingRow(
     public record LastRun(
             long id,
             RunState state,
+            boolean rehearsal,
             boolean stopped,
             Instant openedAt,
             @Nullable Instant finishedAt,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MailingRowStore {
     private static final String PAGE = """
             select m.*, m.sort_key::text as sort_text, r.name as resource, d.name as database, t.name as template,
-              s.name as sender, u.id as run_id, u.state as run_state, u.stopped, u.opened_at, u.finished_at, u.rested_at
+              s.name as sender, coalesce(s.rehearsal, false) as rehearsal, u.id as run_id, u.state as run_state, u.rehearsal as run_rehearsal, u.stopped, u.opened_at, u.finished_at, u.rested_at
             from (
               select m.*, %1$s as sort_key from mailing m
               where account_id = $1 and name ilike $2 and (cardinality($3::text[]) = 0 or state = any($3))
@@ -29,7 +29,7 @@ public final class MailingRowStore {
             left join template t on t.account_id = m.account_id and t.id = m.template_id
             left join sender s on s.account_id = m.account_id and s.id = m.sender_id
             left join lateral (
-              select id, state, stopped, opened_at, finished_at, rested_at from run
+              select id, state, rehearsal, stopped, opened_at, finished_at, rested_at from run
               where account_id = m.account_id and mailing_id = m.id and kind = 'live'
               order by id desc limit 1) u on true
             order by m.sort_key %4$s, m.id %4$s
@@ -84,6 +84,7 @@ public final class MailingRowStore {
                 row.getString("database"),
                 row.getString("template"),
                 row.getString("sender"),
+                row.getBoolean("rehearsal"),
                 run(row),
                 row.getString("sort_text"));
     }
@@ -95,6 +96,7 @@ public final class MailingRowStore {
                 : new MailingRow.LastRun(
                         id,
                         RunState.of(row.getString("run_state")),
+                        row.getBoolean("run_rehearsal"),
                         row.getBoolean("stopped"),
                         row.getOffsetDateTime("opened_at").toInstant(),
                         instant(row, "finished_at"),

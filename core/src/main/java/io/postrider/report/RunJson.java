@@ -80,6 +80,7 @@ final class RunJson {
                 .put("runId", text(run.id()))
                 .put("mailingId", RunApi.reference(run.mailingId()))
                 .put("kind", run.kind())
+                .put("rehearsal", run.rehearsal())
                 .put("state", run.state().word())
                 .put("stopped", run.stopped())
                 .put("mailingStarted", run.openedAt().toString())

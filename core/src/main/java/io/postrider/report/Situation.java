@@ -81,7 +81,13 @@ record Situation(
         if (state.phase() != GatewayState.Phase.UP) {
             return new Why(
                     "gateway-" + state.phase().name().toLowerCase(Locale.ROOT),
-                    Map.of("sender", sender.name(), "detail", state.detail()));
+                    Map.of(
+                            "sender",
+                            sender.name(),
+                            "detail",
+                            state.detail(),
+                            "since",
+                            activity.since().toString()));
         }
         if (!detail.due()) {
             Instant next = detail.nextTry();
@@ -96,6 +102,9 @@ record Situation(
     private Why ofLimits(Sender by, SenderActivity now) {
         if (isNear(pace.messagesPerSecond(), run.messagesPerSecond())) {
             return Why.of("mailing-limit", "messagesPerSecond", run.messagesPerSecond());
+        }
+        if (now.pace().held()) {
+            return Why.of("operator-full", "messagesPerSecond", now.pace().allowedMessages());
         }
         if (isNear(pace.messagesPerSecond(), by.messagesPerSecond())) {
             return Why.of("sender-limit", "messagesPerSecond", by.messagesPerSecond());
@@ -114,7 +123,8 @@ record Situation(
     @Nullable Instant expectedEnd(Progress progress, Instant now) {
         boolean goesOn =
                 switch (why().code()) {
-                    case "sending", "rendering", "mailing-limit", "sender-limit", "window-full" -> true;
+                    case "sending", "rendering", "mailing-limit", "sender-limit", "operator-full", "window-full" ->
+                        true;
                     default -> false;
                 };
         double rate = pace.minuteAverage();

@@ -42,13 +42,17 @@ public final class RehearsalSenders {
     }
 
     private Future<Sender> led(Sender sender, GatewayForm form) {
-        boolean there = Stream.of("host", "port")
-                .allMatch(name ->
-                        Objects.equals(form.open().get(name), sender.settings().get(name)));
-        return there
+        return leadsTo(sender, form.open())
                 ? Future.succeededFuture(sender)
                 : store.update(sender.led(form.open()), Optional.of(form.secrets()))
                         .onSuccess(this::changed);
+    }
+
+    /** Whether the settings of a gateway lead where the sender leads already. */
+    static boolean leadsTo(Sender sender, Map<String, String> settings) {
+        return Stream.of("host", "port")
+                .allMatch(name ->
+                        Objects.equals(settings.get(name), sender.settings().get(name)));
     }
 
     /** Of two who make it at once, one finds that the other was faster. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the server that drives it
  * @param state its connection
+ * @param since when the connection came up, or was lost; attempts to get it back are part of its absence
  * @param window released messages that may be without an outcome
  * @param inFlight released messages that are without an outcome
  * @param unsent those of them that the gateway has not taken yet
@@ -25,6 +26,7 @@ public record SenderActivity(
         long senderId,
         String node,
         GatewayState state,
+        Instant since,
         Pace pace,
         int window,
         int inFlight,
@@ -44,9 +46,11 @@ public record SenderActivity(
     }
 
     /** A sender that has no lane, and the reason in the state. */
-    public static SenderActivity none(long senderId, String node, GatewayState state, int window, Instant at) {
+    public static SenderActivity none(
+            long senderId, String node, GatewayState state, Instant since, int window, Instant at) {
         return new SenderActivity(
-                senderId, node, state, Pace.NONE, window, 0, 0, 0, null, null, List.of(), List.of(), List.of(), at);
+                senderId, node, state, since, Pace.NONE, window, 0, 0, 0, null, null, List.of(), List.of(), List.of(),
+                at);
     }
 
     /** Whether a person would see the same in both, but for their times. */

@@ -90,6 +90,9 @@ public final class SenderApi implements Api {
         return store.get(call.account(), call.id("id"))
                 .compose(saved -> store.secrets(saved).compose(kept -> {
                     GatewayForm form = GatewayForm.of(provider(saved.gateway()), settings(call.body()), kept);
+                    if (saved.rehearsal() && !RehearsalSenders.leadsTo(saved, form.open())) {
+                        throw Refusal.of(SenderReason.LEADS_TO_SIMULATOR);
+                    }
                     Sender sender =
                             SenderView.read(call.body(), saved, form.open()).stored(saved.id(), version);
                     return store.update(sender, Optional.of(form.secrets()))

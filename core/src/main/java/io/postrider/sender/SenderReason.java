@@ -22,6 +22,11 @@ public enum SenderReason implements Reason {
             "sender-caller-id-wrong",
             Kind.INVALID,
             "A caller ID has 3 to 15 digits, or 1 to 11 letters, digits and spaces with at least one letter."),
+    LEADS_TO_SIMULATOR(
+            "sender-leads-to-simulator",
+            Kind.CONFLICT,
+            "This sender leads to the built-in simulator, and what waits in front of it may reach nobody else. Make another"
+                    + " sender for your operator."),
     VALUE_WRONG("sender-value-wrong", Kind.INVALID, "{sentence}");
 
     private final String code;

@@ -25,11 +25,10 @@ final class SenderView {
         return read(body, account, settings, now, false, false);
     }
 
-    /** A changed sender; one whose gateway is set otherwise does not lead to the simulator any more, for all we know. */
+    /** A changed sender. */
     static Sender read(JsonObject body, Sender saved, Map<String, String> settings) {
-        boolean same = settings.equals(saved.settings());
         JsonObject whole = body.copy().put("gateway", saved.gateway()).put("channel", saved.channel());
-        return read(whole, saved.accountId(), settings, saved.createdAt(), saved.paused(), saved.rehearsal() && same);
+        return read(whole, saved.accountId(), settings, saved.createdAt(), saved.paused(), saved.rehearsal());
     }
 
     private static Sender read(

@@ -51,6 +51,7 @@ final class StateView {
         SenderActivity.Pace pace = now.pace();
         return new JsonObject()
                 .put("node", now.node())
+                .put("since", now.since().toString())
                 .put("messagesPerSecond", pace.messages())
                 .put("partsPerSecond", pace.parts())
                 .put("receiptsPerSecond", pace.receipts())

@@ -49,6 +49,8 @@ final class ChannelReportApiTest {
         run(shop, 1, first, "live", EIGHT);
         run(shop, 2, second, "live", NINE);
         run(shop, 3, first, "test", NINE);
+        run(shop, 4, second, "live", TEN);
+        sql("update run set rehearsal = true where id = 4");
         sent();
         clicked();
         http = HttpFixture.open(
@@ -73,6 +75,7 @@ final class ChannelReportApiTest {
         moved(2, NINE, 0, 1, "", 4, 4);
         moved(2, NINE, 1, 2, "", 4, 4);
         moved(3, NINE, 0, 1, "", 100, 100);
+        moved(4, TEN, 0, 1, "", 1000, 1000);
     }
 
     private void clicked() {
@@ -198,6 +201,18 @@ final class ChannelReportApiTest {
     }
 
     @Test
+    void rehearsalsCountOnlyWhenAskedForAndWhatIsLeftOutIsTold() {
+        JsonObject usual = viewer.get(REPORT).json();
+        assertThat(usual.getJsonObject("totals").getLong("sent")).isEqualTo(12);
+        assertThat(usual.getJsonObject("leftOut")).isEqualTo(new JsonObject("{\"tests\":100,\"rehearsals\":1000}"));
+        JsonObject rehearsed = viewer.get(REPORT + "&rehearsals=true").json();
+        assertThat(rehearsed.getJsonObject("totals").getLong("sent")).isEqualTo(1012);
+        assertThat(rehearsed.getJsonObject("leftOut").getLong("rehearsals")).isZero();
+        JsonObject all = viewer.get(REPORT + "&tests=true&rehearsals=true").json();
+        assertThat(all.getJsonObject("totals").getLong("sent")).isEqualTo(1112);
+    }
+
+    @Test
     void whatFailedAndWhatWasClickedIsListed() {
         JsonObject report = viewer.get(REPORT).json();
 
@@ -241,7 +256,8 @@ final class ChannelReportApiTest {
     void theCalendarHasWhatIsPlannedAndWhatRan() {
         JsonObject past = viewer.get("/api/v1/calendar?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z")
                 .json();
-        assertThat(column(past.getJsonArray("items"), "runId")).containsExactly("1", "2");
+        assertThat(column(past.getJsonArray("items"), "runId")).containsExactly("1", "2", "4");
+        assertThat(column(past.getJsonArray("items"), "rehearsal")).containsExactly(false, false, true);
         JsonObject run = past.getJsonArray("items").getJsonObject(0);
         assertThat(run.getBoolean("planned")).isFalse();
         assertThat(run.getJsonObject("progress").getLong("delivered")).isEqualTo(6);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
+import io.postrider.plugin.api.GatewayState;
 import io.postrider.sender.Sender;
+import io.postrider.sender.SenderActivity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ final class SituationTest {
                 2,
                 3,
                 Run.LIVE,
+                false,
                 state,
                 stopped,
                 "sms",
@@ -72,6 +75,49 @@ final class SituationTest {
                 NOW);
     }
 
+    private static SenderActivity activity(GatewayState.Phase phase, int inFlight, boolean held) {
+        return new SenderActivity(
+                7,
+                "node",
+                new GatewayState(phase, "refused"),
+                NOW,
+                new SenderActivity.Pace(10, 20, 0, 0, 40.0, null, held),
+                100,
+                inFlight,
+                0,
+                50,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                NOW);
+    }
+
+    private static Sender limited(@Nullable Integer messages, @Nullable Integer parts) {
+        return new Sender(
+                1,
+                7,
+                "S",
+                "sms",
+                "smpp",
+                Map.of(),
+                "SHOP",
+                messages,
+                parts,
+                Duration.ofHours(1),
+                10,
+                100,
+                false,
+                false,
+                1,
+                NOW);
+    }
+
+    private static Situation.Why why(RunDetail detail, Sender sender, SenderActivity activity) {
+        return new Situation(run(RunState.SENDING, false), detail, sender, activity, TEN).why();
+    }
+
     private static Situation situation(Run run, RunDetail detail, @Nullable Sender sender) {
         return new Situation(run, detail, sender, null, TEN);
     }
@@ -118,5 +164,59 @@ final class SituationTest {
         assertThat(situation(run(RunState.SENDING, false), detail(MailingState.PAUSED, true, null), sender(false))
                         .expectedEnd(half, NOW))
                 .isNull();
+    }
+
+    @Test
+    void aLostConnectionIsNamedWithWhatTheGatewaySaysAndSinceWhen() {
+        RunDetail going = detail(MailingState.RUNNING, true, null);
+        Map<String, String> said = Map.of("sender", "S", "detail", "refused", "since", NOW.toString());
+
+        assertThat(why(going, sender(false), activity(GatewayState.Phase.DOWN, 0, false)))
+                .isEqualTo(new Situation.Why("gateway-down", said));
+        assertThat(why(going, sender(false), activity(GatewayState.Phase.CONNECTING, 0, false)))
+                .isEqualTo(new Situation.Why("gateway-connecting", said));
+        assertThat(why(going, sender(false), activity(GatewayState.Phase.PARKED, 0, false)))
+                .isEqualTo(new Situation.Why("gateway-parked", said));
+    }
+
+    @Test
+    void ofLimitsTheOneThatIsReachedIsNamed() {
+        RunDetail going = detail(MailingState.RUNNING, true, null);
+        SenderActivity up = activity(GatewayState.Phase.UP, 10, false);
+
+        assertThat(why(going, limited(11, null), up))
+                .isEqualTo(new Situation.Why("sender-limit", Map.of("messagesPerSecond", "11")));
+        assertThat(why(going, limited(null, 20), up))
+                .isEqualTo(new Situation.Why("sender-limit", Map.of("partsPerSecond", "20")));
+        assertThat(why(going, limited(1000, null), up).code()).isEqualTo("sending");
+        assertThat(why(going, sender(false), activity(GatewayState.Phase.UP, 100, false)))
+                .isEqualTo(new Situation.Why("window-full", Map.of("window", "100")));
+        assertThat(why(going, limited(11, null), activity(GatewayState.Phase.UP, 10, true)))
+                .isEqualTo(new Situation.Why("operator-full", Map.of("messagesPerSecond", "40.0")));
+    }
+
+    @Test
+    void whatWaitsForItsNextTryIsNotCalledSending() {
+        Instant later = NOW.plusSeconds(60);
+        SenderActivity up = activity(GatewayState.Phase.UP, 0, false);
+
+        assertThat(why(detail(MailingState.RUNNING, false, later), sender(false), up))
+                .isEqualTo(new Situation.Why("waiting-to-retry", Map.of("at", later.toString())));
+        assertThat(why(detail(MailingState.RUNNING, false, null), sender(false), up)
+                        .code())
+                .isEqualTo("sending");
+    }
+
+    @Test
+    void theEndIsExpectedByThePaceOfTheLastMinute() {
+        Progress half = new Progress(100, 50, 50, 0, 0, 0, 0, 0, 0);
+        Situation going = new Situation(
+                run(RunState.SENDING, false),
+                detail(MailingState.RUNNING, true, null),
+                sender(false),
+                activity(GatewayState.Phase.UP, 10, false),
+                TEN);
+
+        assertThat(going.expectedEnd(half, NOW)).isEqualTo(NOW.plusSeconds(5));
     }
 }

@@ -30,6 +30,7 @@ final class SenderHealthTest {
                         7,
                         "node",
                         new GatewayState(phase, ""),
+                        NOW,
                         pace,
                         WINDOW,
                         inFlight,

@@ -22,11 +22,13 @@ final class LaneGauges {
     private final DelayMeter<Long> answers = new DelayMeter<>();
     private final DelayMeter<String> deliveries = new DelayMeter<>();
     private GatewayState state = new GatewayState(GatewayState.Phase.CONNECTING, "");
+    private Instant since;
     private volatile SenderActivity published;
 
     LaneGauges(Lease lease, int window, Instant now) {
         this.lease = lease;
         this.window = window;
+        this.since = now;
         this.messages = new RateMeter(now);
         this.parts = new RateMeter(now);
         this.receipts = new RateMeter(now);
@@ -92,9 +94,16 @@ final class LaneGauges {
         history.receipts(count, now);
     }
 
-    /** The connection changed. */
-    void state(GatewayState now) {
-        state = now;
+    /** The connection changed; attempts to get it back are part of its absence. */
+    void state(GatewayState present, Instant now) {
+        if (isUp(present) != isUp(state)) {
+            since = now;
+        }
+        state = present;
+    }
+
+    private static boolean isUp(GatewayState of) {
+        return of.phase() == GatewayState.Phase.UP;
     }
 
     /** The connection. */
@@ -117,6 +126,7 @@ final class LaneGauges {
                 lease.senderId(),
                 lease.node(),
                 state,
+                since,
                 new SenderActivity.Pace(
                         messages.perSecond(now),
                         parts.perSecond(now),

@@ -15,6 +15,7 @@ final class LaneSlot {
     private volatile Sender sender;
     private volatile @Nullable SenderLane lane;
     private volatile @Nullable String fault;
+    private Instant faultSince = Instant.MIN;
     private @Nullable String deployment;
     private @Nullable SenderActivity told;
     private boolean moving;
@@ -64,6 +65,9 @@ final class LaneSlot {
     /** There is no lane, and a person should know why. */
     void failed(String reason, Instant now) {
         closed();
+        if (fault == null) {
+            faultSince = now;
+        }
         fault = reason;
         retryAt = now.plus(Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(failures, DOUBLINGS))));
         failures++;
@@ -87,7 +91,12 @@ final class LaneSlot {
         return reason == null
                 ? null
                 : SenderActivity.none(
-                        sender.id(), node, new GatewayState(GatewayState.Phase.PARKED, reason), sender.window(), now);
+                        sender.id(),
+                        node,
+                        new GatewayState(GatewayState.Phase.PARKED, reason),
+                        faultSince,
+                        sender.window(),
+                        now);
     }
 
     /** Whether a person would see something else than when this was asked last. */

@@ -149,7 +149,7 @@ final class SenderLane {
     }
 
     void state(GatewayState state) {
-        gauges.state(state);
+        gauges.state(state, clock.instant());
         submit();
         go();
     }

@@ -3,6 +3,7 @@ package io.postrider.stage.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.plugin.api.ErrorClass;
+import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Inbound;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.ReceiptState;
@@ -107,5 +108,16 @@ final class LaneGaugesTest {
         assertThat(seen(30).looksLike(before)).isTrue();
         gauges.outcomes(List.of(accepted(1, "a")), at(31));
         assertThat(seen(32).looksLike(before)).isFalse();
+    }
+
+    @Test
+    void aConnectionIsLostOnceHoweverOftenItIsTriedAgain() {
+        gauges.state(new GatewayState(GatewayState.Phase.UP, ""), at(10));
+        assertThat(seen(11).since()).isEqualTo(at(10));
+        gauges.state(new GatewayState(GatewayState.Phase.DOWN, "closed"), at(20));
+        gauges.state(new GatewayState(GatewayState.Phase.CONNECTING, ""), at(25));
+        gauges.state(new GatewayState(GatewayState.Phase.DOWN, "refused"), at(30));
+        assertThat(seen(31).since()).isEqualTo(at(20));
+        assertThat(seen(31).state().detail()).isEqualTo("refused");
     }
 }

@@ -118,6 +118,7 @@ final class RendererTest {
                 0,
                 3,
                 kind,
+                false,
                 RunState.MEASURING,
                 false,
                 "sms",
