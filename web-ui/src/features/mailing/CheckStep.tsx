@@ -31,8 +31,8 @@ const PICTURES = {
 
 function useNameOf(noun: keyof typeof CHOICES, id: string | null): string {
   const found = useQuery({
-    queryKey: [noun, id, 'name'],
-    queryFn: ({ signal }) => CHOICES[noun].one(id ?? '', signal),
+    queryKey: [noun, 'picked', id],
+    queryFn: ({ signal }) => CHOICES[noun].read(id ?? '', signal),
     enabled: id !== null,
   });
   return found.data?.name ?? '';

@@ -62,7 +62,7 @@ export function OverviewTab({ run }: { run: RunNow }) {
         </div>
       </Card>
       <WhyNote why={live.why} senderId={run.senderId} />
-      <div className={classes.grid}>
+      <div className={moving ? classes.grid : classes.stack}>
         {moving && <Pace live={live} />}
         <Waterfall lines={runLines(figures, t)} />
       </div>

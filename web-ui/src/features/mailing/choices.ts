@@ -1,29 +1,36 @@
-import { api, ask } from '@/lib/api';
-import type { Named } from './Choice';
+import { api, ask, type Page } from '@/lib/api';
 
-type Search = (q: string, signal: AbortSignal) => Promise<Named[]>;
-type One = (id: string, signal: AbortSignal) => Promise<Named>;
-const query = (q: string) => ({ limit: 20, ...(q ? { q } : {}) });
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Choice {
+  queryKey: string[];
+  load: (query: { limit: number; q?: string }, signal: AbortSignal) => Promise<Page<Named>>;
+  read: (id: string, signal: AbortSignal) => Promise<Named>;
+}
 
 /** What a mailing is made of, found by name. */
-export const CHOICES: Record<'resources' | 'senders' | 'databases' | 'templates', { search: Search; one: One }> = {
+export const CHOICES: Record<'resources' | 'senders' | 'databases' | 'templates', Choice> = {
   resources: {
-    search: async (q, signal) =>
-      (await ask(api.GET('/api/v1/resources', { params: { query: query(q) }, signal }))).items,
-    one: (id, signal) => ask(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
+    queryKey: ['resources'],
+    load: (query, signal) => ask(api.GET('/api/v1/resources', { params: { query }, signal })),
+    read: (id, signal) => ask(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
   },
   senders: {
-    search: async (q, signal) => (await ask(api.GET('/api/v1/senders', { params: { query: query(q) }, signal }))).items,
-    one: (id, signal) => ask(api.GET('/api/v1/senders/{id}', { params: { path: { id } }, signal })),
+    queryKey: ['senders'],
+    load: (query, signal) => ask(api.GET('/api/v1/senders', { params: { query }, signal })),
+    read: (id, signal) => ask(api.GET('/api/v1/senders/{id}', { params: { path: { id } }, signal })),
   },
   databases: {
-    search: async (q, signal) =>
-      (await ask(api.GET('/api/v1/databases', { params: { query: query(q) }, signal }))).items,
-    one: (id, signal) => ask(api.GET('/api/v1/databases/{id}', { params: { path: { id } }, signal })),
+    queryKey: ['databases'],
+    load: (query, signal) => ask(api.GET('/api/v1/databases', { params: { query }, signal })),
+    read: (id, signal) => ask(api.GET('/api/v1/databases/{id}', { params: { path: { id } }, signal })),
   },
   templates: {
-    search: async (q, signal) =>
-      (await ask(api.GET('/api/v1/templates', { params: { query: query(q) }, signal }))).items,
-    one: (id, signal) => ask(api.GET('/api/v1/templates/{id}', { params: { path: { id } }, signal })),
+    queryKey: ['templates'],
+    load: (query, signal) => ask(api.GET('/api/v1/templates', { params: { query }, signal })),
+    read: (id, signal) => ask(api.GET('/api/v1/templates/{id}', { params: { path: { id } }, signal })),
   },
 };

@@ -3,10 +3,10 @@ import type { Schema } from '@/lib/api';
 /** What the wizard asks for; empty words are what is not chosen yet. */
 export type Draft = {
   name: string;
-  resourceId: string | null;
-  senderId: string | null;
-  databaseId: string | null;
-  templateId: string | null;
+  resourceId: string;
+  senderId: string;
+  databaseId: string;
+  templateId: string;
   recipientsLimit: number | '';
   messagesPerSecond: number | '';
   when: 'now' | 'at';
@@ -16,10 +16,10 @@ export type Draft = {
 
 export const NEW: Draft = {
   name: '',
-  resourceId: null,
-  senderId: null,
-  databaseId: null,
-  templateId: null,
+  resourceId: '',
+  senderId: '',
+  databaseId: '',
+  templateId: '',
   recipientsLimit: '',
   messagesPerSecond: '',
   when: 'now',
@@ -35,10 +35,10 @@ export function localTime(iso: string): string {
 export function draftOf(mailing: Schema<'Mailing'>): Draft {
   return {
     name: mailing.name,
-    resourceId: mailing.resourceId,
-    senderId: mailing.senderId,
-    databaseId: mailing.databaseId,
-    templateId: mailing.templateId,
+    resourceId: mailing.resourceId ?? '',
+    senderId: mailing.senderId ?? '',
+    databaseId: mailing.databaseId ?? '',
+    templateId: mailing.templateId ?? '',
     recipientsLimit: mailing.recipientsLimit ?? '',
     messagesPerSecond: mailing.messagesPerSecond ?? '',
     when: mailing.sendAt ? 'at' : 'now',
@@ -51,10 +51,10 @@ export function bodyOf(draft: Draft): Schema<'NewMailing'> {
   return {
     name: draft.name.trim(),
     channel: 'sms',
-    resourceId: draft.resourceId,
-    senderId: draft.senderId,
-    databaseId: draft.databaseId,
-    templateId: draft.templateId,
+    resourceId: draft.resourceId || null,
+    senderId: draft.senderId || null,
+    databaseId: draft.databaseId || null,
+    templateId: draft.templateId || null,
     recipientsLimit: draft.recipientsLimit === '' ? null : draft.recipientsLimit,
     messagesPerSecond: draft.messagesPerSecond === '' ? null : draft.messagesPerSecond,
     sendAt: draft.when === 'at' && draft.sendAt ? new Date(draft.sendAt).toISOString() : null,

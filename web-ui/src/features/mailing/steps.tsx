@@ -2,9 +2,8 @@ import { NumberInput, Radio, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, PhoneMockup } from '@/components';
+import { ErrorState, Picker, PhoneMockup } from '@/components';
 import { api, ask } from '@/lib/api';
-import { Choice } from './Choice';
 import { CHOICES } from './choices';
 import type { Draft } from './draft';
 import classes from './mailing.module.css';
@@ -18,19 +17,21 @@ export function BasicsStep({ form }: StepProps) {
   return (
     <div className={classes.fields}>
       <TextInput label={t('wizard.name')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
-      <Choice
+      <Picker
+        clearable
         label={t('wizard.resource')}
         description={t('wizard.resourceWhy')}
-        noun="resources"
         {...CHOICES.resources}
         {...form.getInputProps('resourceId')}
+        value={form.getValues().resourceId}
       />
-      <Choice
+      <Picker
+        clearable
         label={t('wizard.sender')}
         description={t('wizard.senderWhy')}
-        noun="senders"
         {...CHOICES.senders}
         {...form.getInputProps('senderId')}
+        value={form.getValues().senderId}
       />
     </div>
   );
@@ -40,12 +41,13 @@ export function AudienceStep({ form }: StepProps) {
   const { t } = useTranslation('mailing');
   return (
     <div className={classes.fields}>
-      <Choice
+      <Picker
+        clearable
         label={t('wizard.database')}
         description={t('wizard.databaseWhy')}
-        noun="databases"
         {...CHOICES.databases}
         {...form.getInputProps('databaseId')}
+        value={form.getValues().databaseId}
       />
       <NumberInput
         label={t('wizard.limit')}
@@ -67,16 +69,16 @@ function Preview({ draft }: { draft: Draft }) {
     queryFn: ({ signal }) =>
       ask(
         api.POST('/api/v1/templates/{id}/preview', {
-          params: { path: { id: templateId ?? '' } },
-          body: { databaseId: databaseId ?? '', ...(resourceId ? { resourceId } : {}) },
+          params: { path: { id: templateId } },
+          body: { databaseId, ...(resourceId ? { resourceId } : {}) },
           signal,
         }),
       ),
-    enabled: templateId !== null && databaseId !== null,
+    enabled: templateId !== '' && databaseId !== '',
     retry: false,
   });
-  if (templateId === null) return null;
-  if (databaseId === null) return <p className="pr-quiet">{t('wizard.previewNeeds')}</p>;
+  if (!templateId) return null;
+  if (!databaseId) return <p className="pr-quiet">{t('wizard.previewNeeds')}</p>;
   if (preview.isError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   const shown = preview.data?.preview;
   if (!shown) return preview.data ? <p className="pr-quiet">{t('wizard.previewNone')}</p> : null;
@@ -93,12 +95,13 @@ export function MessageStep({ form }: StepProps) {
   const { t } = useTranslation('mailing');
   return (
     <div className={classes.fields}>
-      <Choice
+      <Picker
+        clearable
         label={t('wizard.template')}
         description={t('wizard.templateWhy')}
-        noun="templates"
         {...CHOICES.templates}
         {...form.getInputProps('templateId')}
+        value={form.getValues().templateId}
       />
       <Preview draft={form.getValues()} />
     </div>
