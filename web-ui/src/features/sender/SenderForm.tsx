@@ -5,13 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { ProblemForm, toast, useProblemForm } from '@/components';
 import { api, ask, ifMatch, useMay, type Schema } from '@/lib/api';
 import { useProblemText } from '@/lib/i18n/useProblemText';
-import { bodyOf, fieldName, sentSettings, settingsOf, type Draft } from './draft';
+import { bodyOf, fieldName, sentSettings, settingsOf, type Draft, type Setting } from './draft';
 import classes from './sender.module.css';
 import { SettingField } from './SettingField';
 
 type Sender = Schema<'Sender'>;
 type Gateway = Schema<'ProviderForm'>;
 const OPEN = ['connection', 'login'];
+
+/** What an operator always gives; the rest stands in groups that are closed at first. */
+function essential(one: Setting): boolean {
+  return OPEN.includes(one.group) && (one.required || one.secret || one.type === 'number');
+}
 
 interface SenderFormProps {
   gateways: Gateway[];
@@ -77,6 +82,7 @@ export function SenderForm({ gateways, sender, onSaved }: SenderFormProps) {
     version: sender?.version ?? 0,
     draft: `sender.${sender?.id ?? 'new'}`,
     secrets: ['settings'],
+    validate: { name: (value) => (value.trim() ? null : t('form.nameMissing')) },
     save: async (draft, { version, key }) => {
       const body = bodyOf(gateway.settings, draft);
       const answer = sender
@@ -99,24 +105,22 @@ export function SenderForm({ gateways, sender, onSaved }: SenderFormProps) {
   const { form } = problem;
   const draft = form.getValues();
   const groups = [...new Set(gateway.settings.map((one) => one.group))];
-  const fields = (group: string) =>
-    gateway.settings
-      .filter((one) => one.group === group)
-      .map((setting) => {
-        const { value, onChange, error } = form.getInputProps(`settings.${fieldName(setting.name)}`) as {
-          value: string;
-          onChange: (value: string) => void;
-          error?: React.ReactNode;
-        };
-        return (
-          <SettingField
-            key={setting.name}
-            setting={setting}
-            set={sender?.secretsSet?.includes(setting.name) ?? false}
-            input={{ value, onChange, error }}
-          />
-        );
-      });
+  const fields = (which: (one: Setting) => boolean) =>
+    gateway.settings.filter(which).map((setting) => {
+      const { value, onChange, error } = form.getInputProps(`settings.${fieldName(setting.name)}`) as {
+        value: string;
+        onChange: (value: string) => void;
+        error?: React.ReactNode;
+      };
+      return (
+        <SettingField
+          key={setting.name}
+          setting={setting}
+          set={sender?.secretsSet?.includes(setting.name) ?? false}
+          input={{ value, onChange, error }}
+        />
+      );
+    });
   return (
     <Card>
       <ProblemForm form={problem}>
@@ -136,7 +140,7 @@ export function SenderForm({ gateways, sender, onSaved }: SenderFormProps) {
               }}
             />
           )}
-          {groups.filter((group) => OPEN.includes(group)).map(fields)}
+          {fields(essential)}
           <Trial draft={draft} gateway={gateway} senderId={sender?.id} />
           <TextInput
             label={t('form.callerId')}
@@ -160,16 +164,14 @@ export function SenderForm({ gateways, sender, onSaved }: SenderFormProps) {
             {...form.getInputProps('partsPerSecond')}
           />
           <Accordion variant="separated">
-            {groups
-              .filter((group) => !OPEN.includes(group))
-              .map((group) => (
-                <Accordion.Item key={group} value={group}>
-                  <Accordion.Control>{t(`group.${group}`, { defaultValue: group })}</Accordion.Control>
-                  <Accordion.Panel>
-                    <div className={classes.fields}>{fields(group)}</div>
-                  </Accordion.Panel>
-                </Accordion.Item>
-              ))}
+            {groups.map((group) => (
+              <Accordion.Item key={group} value={group}>
+                <Accordion.Control>{t(`group.${group}`, { defaultValue: group })}</Accordion.Control>
+                <Accordion.Panel>
+                  <div className={classes.fields}>{fields((one) => one.group === group && !essential(one))}</div>
+                </Accordion.Panel>
+              </Accordion.Item>
+            ))}
           </Accordion>
         </fieldset>
         {may && (
