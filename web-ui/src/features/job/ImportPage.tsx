@@ -80,6 +80,7 @@ function Choices({
         <Select
           label={t('import.phoneColumn')}
           searchable
+          allowDeselect={false}
           data={columns}
           value={plan.phoneColumn || null}
           onChange={(next) => set({ phoneColumn: next ?? '' })}

@@ -95,6 +95,7 @@ export default function JobPage() {
           <Card>
             <p>{t('page.rejectedWhy', { count: listed, number: format.exact(listed) })}</p>
             <Button
+              w="fit-content"
               component="a"
               href={`/api/v1/jobs/${id}/rejected-rows`}
               download

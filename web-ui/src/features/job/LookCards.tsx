@@ -46,11 +46,10 @@ export function Mapping({ look, columns, fields, onChange }: MappingProps) {
                 <Table.Td>
                   <Select
                     aria-label={t('import.fieldOf', { column })}
-                    placeholder={t('import.leaveOut')}
-                    clearable
+                    allowDeselect={false}
                     searchable
-                    data={fields}
-                    value={columns[column] || null}
+                    data={[{ value: '', label: t('import.leaveOut') }, ...fields]}
+                    value={columns[column] ?? ''}
                     onChange={(field) => onChange(column, field ?? '')}
                   />
                 </Table.Td>
