@@ -150,7 +150,7 @@ async function send() {
 
 async function assess() {
   await page.getByRole('tab', { name: 'Journal' }).click();
-  await page.getByText('Duplicate phones').waitFor();
+  await page.getByText('Spent getting the cursor').waitFor();
   const journal = await page.locator('main').innerText();
   for (const figure of ['6,092', '5,921', '1,731', '4,190']) {
     assert.ok(journal.includes(figure), `the journal shows ${figure}`);
