@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   { files: ['**/*.test.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['tools/**', '*.config.*', 'public/**'],
+    files: ['tools/**', 'e2e/**', '*.config.*', 'public/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-console': 'off' },
   },

@@ -20,7 +20,7 @@ const PAGES = [
   'vite.config.ts',
   'postcss.config.cjs',
 ];
-const CHECKS = ['eslint.config.js', '.prettierrc.json'];
+const CHECKS = ['e2e', 'eslint.config.js', '.prettierrc.json'];
 
 function fail(sentence) {
   console.error(`web-ui: ${sentence}`);

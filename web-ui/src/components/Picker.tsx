@@ -53,6 +53,7 @@ export function Picker({ value, onChange, queryKey, load, read, error, ...select
       value={value || null}
       onChange={(id) => onChange(id ?? '')}
       searchable
+      allowDeselect={false}
       filter={({ options }) => options}
       searchValue={typed}
       onSearchChange={setTyped}

@@ -1,7 +1,9 @@
-import { IconFileImport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable, EmptyState, PageHeader, StatePill, Time, type Column } from '@/components';
-import { api, ask, type Schema } from '@/lib/api';
+import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
 
@@ -11,6 +13,7 @@ const KEY = ['jobs'];
 /** Imports, the newest first; a running one counts on the screen. */
 export default function JobListPage() {
   const { t } = useTranslation('job');
+  const may = useMay()('jobs:write');
   const format = useFormat();
   useEvents('jobs', [KEY]);
   const figure = (name: string) => (job: Job) => format.count(job.progress[name] ?? 0);
@@ -22,9 +25,14 @@ export default function JobListPage() {
     { id: 'updated', header: t('list.updated'), align: 'right', phone: 'none', cell: figure('updated') },
     { id: 'rejected', header: t('list.rejected'), align: 'right', phone: 'none', cell: figure('rejected') },
   ];
+  const create = may && (
+    <Button variant="filled" component={Link} to="/imports/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('import.title')}
+    </Button>
+  );
   return (
     <>
-      <PageHeader title={t('list.title')} />
+      <PageHeader title={t('list.title')} actions={create} />
       <DataTable
         name="jobs"
         caption={t('list.caption')}
@@ -34,8 +42,9 @@ export default function JobListPage() {
           ask(api.GET('/api/v1/jobs', { params: { query: { ...query, kind: 'import' } }, signal }))
         }
         rowId={(job) => job.id}
+        rowPath={(job) => `/jobs/${job.id}`}
         empty={
-          <EmptyState icon={IconFileImport} title={t('list.empty')}>
+          <EmptyState icon={IconFileImport} title={t('list.empty')} action={create}>
             {t('list.emptyWhy')}
           </EmptyState>
         }

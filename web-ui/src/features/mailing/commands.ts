@@ -1,8 +1,15 @@
-import { IconSend } from '@tabler/icons-react';
+import { IconPlus, IconSend } from '@tabler/icons-react';
 import { api, ask } from '@/lib/api';
 import type { Command } from '@/lib/screens';
 
 export const commands: Command[] = [
+  {
+    kind: 'action',
+    label: 'mailing:list.new',
+    icon: IconPlus,
+    path: '/mailings/new',
+    permission: 'mailings:write',
+  },
   {
     kind: 'search',
     label: 'mailing:list.title',
@@ -13,7 +20,7 @@ export const commands: Command[] = [
       return page.items.map((mailing) => ({
         id: mailing.id,
         name: mailing.name,
-        path: `/mailings?q=${encodeURIComponent(mailing.name)}`,
+        path: `/mailings/${mailing.id}`,
       }));
     },
   },

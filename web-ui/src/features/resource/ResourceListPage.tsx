@@ -1,7 +1,9 @@
-import { IconWorld } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconWorld, IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable, EmptyState, PageHeader, Time, type Column } from '@/components';
-import { api, ask, type Schema } from '@/lib/api';
+import { api, ask, useMay, type Schema } from '@/lib/api';
 
 type Resource = Schema<'Resource'>;
 const KEY = ['resources'];
@@ -9,6 +11,7 @@ const KEY = ['resources'];
 /** What people subscribe to. */
 export default function ResourceListPage() {
   const { t } = useTranslation('resource');
+  const may = useMay()('resources:write');
   const columns: Column<Resource>[] = [
     { id: 'name', header: t('list.name'), cell: (resource) => <span className="pr-long">{resource.name}</span> },
     { id: 'website', header: t('list.website'), cell: (resource) => resource.website },
@@ -41,9 +44,14 @@ export default function ResourceListPage() {
       cell: (resource) => <Time at={resource.createdAt} />,
     },
   ];
+  const create = may && (
+    <Button variant="filled" component={Link} to="/resources/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('form.new')}
+    </Button>
+  );
   return (
     <>
-      <PageHeader title={t('list.title')} />
+      <PageHeader title={t('list.title')} actions={create} />
       <DataTable
         name="resources"
         caption={t('list.caption')}
@@ -51,9 +59,10 @@ export default function ResourceListPage() {
         queryKey={KEY}
         load={(query, signal) => ask(api.GET('/api/v1/resources', { params: { query }, signal }))}
         rowId={(resource) => resource.id}
+        rowPath={(resource) => `/resources/${resource.id}`}
         search
         empty={
-          <EmptyState icon={IconWorld} title={t('list.empty')}>
+          <EmptyState icon={IconWorld} title={t('list.empty')} action={create}>
             {t('list.emptyWhy')}
           </EmptyState>
         }

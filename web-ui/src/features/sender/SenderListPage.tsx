@@ -1,17 +1,28 @@
-import { IconBroadcast } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconBroadcast, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, Mono, PageHeader, StatePill, type Column } from '@/components';
-import { api, ask, type Schema } from '@/lib/api';
+import { DataTable, EmptyState, Mono, PageHeader, senderState, StatePill, type Column } from '@/components';
+import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
+import { stateOf } from './queries';
 
 type Sender = Schema<'Sender'>;
 const KEY = ['senders'];
+
+function Live({ sender }: { sender: Sender }) {
+  const state = useQuery(stateOf(sender.id));
+  if (!state.data) return null;
+  return <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />;
+}
 
 /** The operators that messages go out by. */
 export default function SenderListPage() {
   const { t } = useTranslation('sender');
   const format = useFormat();
+  const may = useMay()('senders:write');
   useEvents('senders', [KEY]);
   const columns: Column<Sender>[] = [
     { id: 'name', header: t('list.name'), cell: (sender) => <span className="pr-long">{sender.name}</span> },
@@ -28,12 +39,17 @@ export default function SenderListPage() {
       id: 'state',
       header: t('list.state'),
       phone: 'end',
-      cell: (sender) => (sender.paused ? <StatePill kind="sender" state="paused" /> : null),
+      cell: (sender) => <Live sender={sender} />,
     },
   ];
+  const create = may && (
+    <Button variant="filled" component={Link} to="/senders/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('form.new')}
+    </Button>
+  );
   return (
     <>
-      <PageHeader title={t('list.title')} />
+      <PageHeader title={t('list.title')} actions={create} />
       <DataTable
         name="senders"
         caption={t('list.caption')}
@@ -41,9 +57,11 @@ export default function SenderListPage() {
         queryKey={KEY}
         load={(query, signal) => ask(api.GET('/api/v1/senders', { params: { query }, signal }))}
         rowId={(sender) => sender.id}
+        rowName={(sender) => sender.name}
+        rowPath={(sender) => `/senders/${sender.id}`}
         search
         empty={
-          <EmptyState icon={IconBroadcast} title={t('list.empty')}>
+          <EmptyState icon={IconBroadcast} title={t('list.empty')} action={create}>
             {t('list.emptyWhy')}
           </EmptyState>
         }

@@ -3,6 +3,7 @@ import { api, ask } from '@/lib/api';
 import type { Command } from '@/lib/screens';
 
 export const commands: Command[] = [
+  { kind: 'action', label: 'sender:form.new', icon: IconBroadcast, path: '/senders/new', permission: 'senders:write' },
   {
     kind: 'search',
     label: 'sender:list.title',
@@ -10,7 +11,7 @@ export const commands: Command[] = [
     permission: 'senders:read',
     search: async (q, signal) => {
       const page = await ask(api.GET('/api/v1/senders', { params: { query: { q, limit: 5 } }, signal }));
-      return page.items.map((sender) => ({ id: sender.id, name: sender.name, path: '/senders' }));
+      return page.items.map((sender) => ({ id: sender.id, name: sender.name, path: `/senders/${sender.id}` }));
     },
   },
 ];

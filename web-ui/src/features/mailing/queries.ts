@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, ask } from '@/lib/api';
+
+/** A mailing as it is now. */
+export const mailingOf = (id: string) =>
+  queryOptions({
+    queryKey: ['mailings', id],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/mailings/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Who would get it now, with parts and how long it takes. */
+export const audienceOf = (id: string) =>
+  queryOptions({
+    queryKey: ['mailings', id, 'audience'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/mailings/{id}/audience', { params: { path: { id }, query: { parts: true } }, signal })),
+    staleTime: 0,
+  });
+
+export const runsOf = (id: string) =>
+  queryOptions({
+    queryKey: ['mailings', id, 'runs'],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/mailings/{id}/runs', { params: { path: { id }, query: { limit: 50 } }, signal })),
+  });
+
+export const runOf = (id: string) =>
+  queryOptions({
+    queryKey: ['runs', id],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/runs/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** The newest live run of a mailing; null before the first. */
+export const newestRun = (id: string) =>
+  queryOptions({
+    queryKey: ['mailings', id, 'newest-run'],
+    queryFn: async ({ signal }) => {
+      const runs = await ask(
+        api.GET('/api/v1/mailings/{id}/runs', { params: { path: { id }, query: { limit: 50 } }, signal }),
+      );
+      const live = runs.items.find((run) => run.kind === 'live');
+      return live ? ask(api.GET('/api/v1/runs/{id}', { params: { path: { id: live.id } }, signal })) : null;
+    },
+  });
