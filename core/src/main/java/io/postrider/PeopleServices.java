@@ -37,6 +37,15 @@ final class PeopleServices {
 
     private PeopleServices() {}
 
+    /** Where files lie until they are imported. */
+    static UploadFolder uploads(Settings settings, Foundation foundation, RandomGenerator random) {
+        return new UploadFolder(
+                foundation.vertx(),
+                settings.data().resolve("uploads"),
+                settings.importing().uploadBytes(),
+                random);
+    }
+
     static List<Api> apis(
             Settings settings,
             Foundation foundation,
@@ -58,8 +67,7 @@ final class PeopleServices {
         SubscribableResources subscribable = new SubscribableResources(resources);
         JobStore jobs = new JobStore(database, ids);
         UploadStore uploads = new UploadStore(database, ids);
-        UploadFolder folder = new UploadFolder(
-                vertx, settings.data().resolve("uploads"), settings.importing().uploadBytes(), random);
+        UploadFolder folder = uploads(settings, foundation, random);
         return List.of(
                 new DatabaseApi(databases, profiles, phones),
                 new FieldExamplesApi(databases, search),

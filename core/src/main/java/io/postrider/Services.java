@@ -10,6 +10,7 @@ import io.postrider.config.Settings;
 import io.postrider.http.Api;
 import io.postrider.http.ApiVerticle;
 import io.postrider.http.EventsApi;
+import io.postrider.job.UploadFolder;
 import io.postrider.link.Shortener;
 import io.postrider.mailing.AudienceApi;
 import io.postrider.mailing.Launch;
@@ -33,8 +34,11 @@ import io.postrider.profile.PhoneNumbers;
 import io.postrider.profile.ProfileStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.refusal.Refusal;
+import io.postrider.rehearsal.Demo;
+import io.postrider.rehearsal.DemoApi;
 import io.postrider.rehearsal.RehearsalApi;
 import io.postrider.rehearsal.SimulatorHost;
+import io.postrider.rehearsal.SimulatorSender;
 import io.postrider.report.CalendarApi;
 import io.postrider.report.ChannelReportApi;
 import io.postrider.report.MailingListApi;
@@ -141,8 +145,8 @@ final class Services {
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
-                new RehearsalApi(
-                        simulator, stores.senders(), new RehearsalSenders(stores.senders(), plugins::gateway, queue)),
+                new RehearsalApi(simulator, stores.senders(), simulatorSender()),
+                demo(),
                 messages(),
                 new TimelineApi(
                         stores.databases(),
@@ -170,6 +174,21 @@ final class Services {
 
     private Future<String> environment(long account) {
         return stores.senders().anyLive(account).map(live -> live ? "live" : "rehearsal");
+    }
+
+    private SimulatorSender simulatorSender() {
+        return new SimulatorSender(simulator, new RehearsalSenders(stores.senders(), plugins::gateway, queue));
+    }
+
+    private Api demo() {
+        UploadFolder folder = PeopleServices.uploads(settings, foundation, random);
+        return new DemoApi(new Demo(
+                simulatorSender(),
+                stores.databases(),
+                stores.resources(),
+                stores.templates(),
+                stores.mailings(),
+                new SampleImport(stores.jobs(), stores.uploads(), folder, queue)));
     }
 
     private PreviewRecipients previewRecipients() {

@@ -70,6 +70,9 @@ public final class JobStore {
              from job where account_id = $1 and id < $2 and ($3 = '' or kind = $3) and ($4 = '' or state = $4)
             order by id desc limit $5
             """;
+    private static final String NEWEST_OF = "select " + COLUMNS + """
+             from job where account_id = $1 and kind = $2 and parameters->>$3 = $4 order by id desc limit 1
+            """;
     private static final String REJECTED = """
             select line, code, parameters, sentence, kept, cells from job_rejected_row
             where account_id = $1 and job_id = $2 and line > $3 order by line limit $4
@@ -205,6 +208,11 @@ public final class JobStore {
         return database.first(JobStore::job, FIND, account, id)
                 .compose(found -> found.map(Future::succeededFuture)
                         .orElseGet(() -> Future.failedFuture(Refusal.of(JobReason.NOT_FOUND))));
+    }
+
+    /** The newest job of a kind that was asked for with this parameter. */
+    public Future<Optional<Job>> newestOf(long account, String kind, String parameter, String value) {
+        return database.first(JobStore::job, NEWEST_OF, account, kind, parameter, value);
     }
 
     /** The newest jobs before {@code before}; an empty kind or state means any. */

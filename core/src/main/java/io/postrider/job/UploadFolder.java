@@ -8,9 +8,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Where uploaded files lie, under random names, until they are no longer needed. */
@@ -34,7 +37,7 @@ public final class UploadFolder {
     }
 
     /** A file that was received. */
-    record Received(String path, long bytes) {}
+    public record Received(String path, long bytes) {}
 
     /** The file of an upload. */
     public Path file(Upload upload) {
@@ -43,9 +46,7 @@ public final class UploadFolder {
 
     /** Writes a paused stream to a new file; refused as soon as it is larger than the limit. Nothing stays of a failed one. */
     Future<Received> receive(ReadStream<Buffer> bytes) {
-        byte[] name = new byte[NAME_BYTES];
-        random.nextBytes(name);
-        String path = HexFormat.of().formatHex(name);
+        String path = freshName();
         String file = folder.resolve(path).toString();
         return vertx.fileSystem()
                 .mkdirs(folder.toString())
@@ -58,6 +59,25 @@ public final class UploadFolder {
                                 .delete(file)
                                 .otherwiseEmpty()
                                 .compose(gone -> Future.failedFuture(problem))));
+    }
+
+    /** Copies a file that comes with the server, on a worker thread. */
+    public Future<Received> copy(Supplier<InputStream> source) {
+        String path = freshName();
+        return vertx.executeBlocking(
+                () -> {
+                    Files.createDirectories(folder);
+                    try (InputStream bytes = source.get()) {
+                        return new Received(path, Files.copy(bytes, folder.resolve(path)));
+                    }
+                },
+                false);
+    }
+
+    private String freshName() {
+        byte[] name = new byte[NAME_BYTES];
+        random.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 
     private Future<Long> write(ReadStream<Buffer> bytes, AsyncFile file) {

@@ -41,6 +41,10 @@ public final class MailingStore {
               and not exists (select from run r where r.account_id = $1 and r.mailing_id = $2)
             """;
     private static final String FIND = "select " + COLUMNS + " from mailing where account_id = $1 and id = $2";
+    private static final String ANY_OF = """
+            select id from mailing where account_id = $1 and database_id = $2 and template_id = $3 and sender_id = $4
+            order by id limit 1
+            """;
     private static final String DUE = """
             select account_id, id from mailing where state = 'scheduled' and (send_at is null or send_at <= $1)
             order by send_at nulls first limit 100
@@ -150,6 +154,11 @@ public final class MailingStore {
     /** The mailing, if there is one. */
     public Future<Optional<Mailing>> find(long account, long id) {
         return database.first(MailingStore::mailing, FIND, account, id);
+    }
+
+    /** The oldest mailing that combines these, if there is one. */
+    public Future<Optional<Long>> anyOf(long account, long profiles, long template, long sender) {
+        return database.first(row -> row.getLong("id"), ANY_OF, account, profiles, template, sender);
     }
 
     /** Scheduled mailings of all accounts whose time has come, the longest waiting first. */

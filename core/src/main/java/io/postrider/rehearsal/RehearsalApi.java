@@ -5,7 +5,6 @@ import io.postrider.http.Api;
 import io.postrider.http.Call;
 import io.postrider.http.Operation;
 import io.postrider.http.Paging;
-import io.postrider.sender.RehearsalSenders;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderApi;
 import io.postrider.sender.SenderStore;
@@ -25,13 +24,13 @@ public final class RehearsalApi implements Api {
     private final SimulatorHost host;
     private final SimulatorClient client;
     private final SenderStore senders;
-    private final RehearsalSenders rehearsal;
+    private final SimulatorSender sender;
 
-    public RehearsalApi(SimulatorHost host, SenderStore senders, RehearsalSenders rehearsal) {
+    public RehearsalApi(SimulatorHost host, SenderStore senders, SimulatorSender sender) {
         this.host = host;
         this.client = host.client();
         this.senders = senders;
-        this.rehearsal = rehearsal;
+        this.sender = sender;
     }
 
     @Override
@@ -45,13 +44,13 @@ public final class RehearsalApi implements Api {
 
     private Future<Answer> get(Call call) {
         return senders.rehearsal(call.account())
-                .compose(sender -> client.statistics()
-                        .map(figures -> Answer.of(state(sender, "up").put("statistics", figures)))
-                        .otherwise(absent -> Answer.of(state(sender, host.isStarting() ? "starting" : "absent")
+                .compose(made -> client.statistics()
+                        .map(figures -> Answer.of(state(made, "up").put("statistics", figures)))
+                        .otherwise(absent -> Answer.of(state(made, host.isStarting() ? "starting" : "absent")
                                 .putNull("statistics"))));
     }
 
-    private JsonObject state(Optional<Sender> sender, String state) {
+    private JsonObject state(Optional<Sender> made, String state) {
         SimulatorAddress address = host.address();
         return new JsonObject()
                 .put("state", state)
@@ -60,22 +59,12 @@ public final class RehearsalApi implements Api {
                 .put("smppHost", address.smppHost())
                 .put("smppPort", address.smppPort())
                 .put("web", address.web().toString())
-                .put("senderId", sender.map(one -> Long.toString(one.id())).orElse(null));
+                .put("senderId", made.map(one -> Long.toString(one.id())).orElse(null));
     }
 
     private Future<Answer> createSender(Call call) {
-        Map<String, String> settings = Map.of(
-                "host",
-                host.address().smppHost(),
-                "port",
-                Integer.toString(host.address().smppPort()),
-                "system-id",
-                SimulatorAddress.ACCOUNT,
-                "password",
-                SimulatorAddress.PASSWORD);
-        return host.up()
-                .compose(figures -> rehearsal.ensure(call.account(), settings, call.now()))
-                .map(sender -> Answer.versioned(SenderApi.json(sender), sender.version()));
+        return sender.ensure(call.account(), call.now())
+                .map(made -> Answer.versioned(SenderApi.json(made), made.version()));
     }
 
     private Future<Answer> messages(Call call) {
