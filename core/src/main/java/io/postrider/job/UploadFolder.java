@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,17 +62,20 @@ public final class UploadFolder {
                                 .compose(gone -> Future.failedFuture(problem))));
     }
 
-    /** Copies a file that comes with the server, on a worker thread. */
+    /** Copies a file that comes with the server, on a worker thread; nothing stays of a copy that failed. */
     public Future<Received> copy(Supplier<InputStream> source) {
         String path = freshName();
-        return vertx.executeBlocking(
-                () -> {
-                    Files.createDirectories(folder);
-                    try (InputStream bytes = source.get()) {
-                        return new Received(path, Files.copy(bytes, folder.resolve(path)));
-                    }
-                },
-                false);
+        return vertx.executeBlocking(() -> new Received(path, copy(source, folder.resolve(path))), false);
+    }
+
+    private long copy(Supplier<InputStream> source, Path file) throws IOException {
+        Files.createDirectories(folder);
+        try (InputStream bytes = source.get()) {
+            return Files.copy(bytes, file);
+        } catch (IOException problem) {
+            Files.deleteIfExists(file);
+            throw problem;
+        }
     }
 
     private String freshName() {
