@@ -47,7 +47,7 @@ export function LivePanel({ sender, state }: { sender: Sender; state: State }) {
             <LineChart
               values={speeds}
               label={t('live.speed')}
-              top={Math.max(sender.messagesPerSecond ?? 0, 1)}
+              top={Math.max(sender.messagesPerSecond ?? 0, 1.2 * Math.max(0, ...speeds), 1)}
               format={rate}
               width={400}
               height={96}
