@@ -71,7 +71,7 @@ function Both<V extends Record<string, unknown>>(props: ConflictProps<V> & { sto
           <Table.Tbody>
             {found.map((difference) => (
               <Table.Tr key={difference.field}>
-                <Table.Th>{labels[difference.field] ?? difference.field}</Table.Th>
+                <Table.Th scope="row">{labels[difference.field] ?? difference.field}</Table.Th>
                 <Table.Td className="pr-long">{shown(difference.field, difference.mine)}</Table.Td>
                 <Table.Td className="pr-long">{shown(difference.field, difference.theirs)}</Table.Td>
               </Table.Tr>

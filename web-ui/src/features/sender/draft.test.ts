@@ -34,7 +34,7 @@ const SETTINGS = [
   setting('tls.trusted'),
 ];
 const GATEWAY = { name: 'smpp', settings: SETTINGS };
-const SENDER: Sender = {
+const SENDER = {
   id: '1',
   name: 'A',
   channel: 'sms',
@@ -50,7 +50,7 @@ const SENDER: Sender = {
   paused: false,
   version: 4,
   createdAt: '2026-11-26T00:00:00Z',
-};
+} as Sender;
 
 it('sends back everything of a sender that nobody has changed, so that nothing falls back to a default', () => {
   const { name, callerId, messagesPerSecond, partsPerSecond, validitySeconds, maxParts, window, settings } = SENDER;
