@@ -54,6 +54,8 @@ function Both<V extends Record<string, unknown>>(props: ConflictProps<V> & { sto
   const { form, stored, labels, close } = props;
   const { t } = useTranslation('kit');
   const found = differences(form.form.getValues(), stored.values);
+  const shown = (field: string, value: unknown) =>
+    form.secrets.includes(field) && value ? '••••••' : words(value, t('form.empty'));
   return (
     <Modal opened onClose={close} title={t('form.conflictTitle')} size="xl">
       {found.length === 0 && <Text mb="md">{t('form.same')}</Text>}
@@ -69,9 +71,9 @@ function Both<V extends Record<string, unknown>>(props: ConflictProps<V> & { sto
           <Table.Tbody>
             {found.map((difference) => (
               <Table.Tr key={difference.field}>
-                <Table.Th>{labels[difference.field] ?? difference.field}</Table.Th>
-                <Table.Td className="pr-long">{words(difference.mine, t('form.empty'))}</Table.Td>
-                <Table.Td className="pr-long">{words(difference.theirs, t('form.empty'))}</Table.Td>
+                <Table.Th scope="row">{labels[difference.field] ?? difference.field}</Table.Th>
+                <Table.Td className="pr-long">{shown(difference.field, difference.mine)}</Table.Td>
+                <Table.Td className="pr-long">{shown(difference.field, difference.theirs)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -46,6 +46,8 @@ export interface ProblemForm<V extends Record<string, unknown>> {
   code: string;
   /** Somebody else has saved since; nothing was overwritten. */
   conflict: boolean;
+  /** Fields whose text must not be shown. */
+  secrets: (keyof V & string)[];
   reload: (() => Promise<Stored<V>>) | undefined;
   /** Goes on from what the server has: with its values, or with one's own over them. */
   resolve: (stored: Stored<V>, keepMine: boolean) => void;
@@ -170,6 +172,7 @@ export function useProblemForm<V extends Record<string, unknown>>(options: Probl
     sentences: state.sentences,
     code: state.code,
     conflict: state.conflict,
+    secrets,
     reload: options.reload,
     resolve,
     restored,

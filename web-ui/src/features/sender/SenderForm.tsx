@@ -1,187 +1,201 @@
-import { Accordion, Button, Card, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Card, NumberInput, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemForm, toast, useProblemForm } from '@/components';
-import { api, ask, ifMatch, useMay, type Schema } from '@/lib/api';
+import { api, ask, ifMatch, useMay } from '@/lib/api';
+import { useLanguage } from '@/lib/i18n/useLanguage';
 import { useProblemText } from '@/lib/i18n/useProblemText';
-import { bodyOf, fieldName, sentSettings, settingsOf, type Draft, type Setting } from './draft';
+import { BELOW } from './below';
+import { ConnectionTest } from './ConnectionTest';
+import {
+  besideFields,
+  bodyOf,
+  draftOf,
+  fieldOf,
+  sameSettings,
+  secretFields,
+  sentSettings,
+  type Draft,
+  type Gateway,
+  type Sender,
+  type Setting,
+} from './draft';
+import { DurationField } from './DurationField';
+import { GatewayFields } from './GatewayFields';
+import { MoreSettings } from './MoreSettings';
 import classes from './sender.module.css';
-import { SettingField } from './SettingField';
 
-type Sender = Schema<'Sender'>;
-type Gateway = Schema<'ProviderForm'>;
-const OPEN = ['connection', 'login'];
-
-/** What an operator always gives; the rest stands in groups that are closed at first. */
-function essential(one: Setting): boolean {
-  return OPEN.includes(one.group) && (one.required || one.secret || one.type === 'number');
-}
+const MOST = 1_000_000;
 
 interface SenderFormProps {
   gateways: Gateway[];
+  /** What is changed, as the server has it now; nothing for a new one. */
   sender?: Sender;
   onSaved: (sender: Sender) => void;
 }
 
-function draftOf(gateway: Gateway, sender: Sender | undefined): Draft {
-  return {
-    name: sender?.name ?? '',
-    gateway: gateway.name,
-    callerId: sender?.callerId ?? '',
-    messagesPerSecond: sender?.messagesPerSecond ?? '',
-    partsPerSecond: sender?.partsPerSecond ?? '',
-    settings: settingsOf(gateway.settings, sender?.settings ?? {}),
-  };
+/** What an operator always gives; the rest stands in groups that are closed at first. */
+function essential(one: Setting): boolean {
+  return ['connection', 'login'].includes(one.group) && (one.required || one.secret || one.type === 'number');
 }
 
-/** Tries to connect with what stands in the form, saved or not. */
-function Trial({ draft, gateway, senderId }: { draft: Draft; gateway: Gateway; senderId: string | undefined }) {
+function useSenderForm({ gateways, sender, onSaved }: SenderFormProps) {
   const { t } = useTranslation('sender');
-  const text = useProblemText();
-  const [answer, setAnswer] = useState<{ good: boolean; words: string }>();
-  const [busy, setBusy] = useState(false);
-  const attempt = () => {
-    setBusy(true);
-    const settings = sentSettings(gateway.settings, draft);
-    const body = senderId ? { senderId, settings } : { gateway: gateway.name, settings };
-    ask(api.POST('/api/v1/senders/test-connection', { body }))
-      .then((found) => setAnswer({ good: found.phase === 'up', words: found.detail }))
-      .catch((problem: unknown) => setAnswer({ good: false, words: text.error(problem) }))
-      .finally(() => setBusy(false));
+  const queries = useQueryClient();
+  const first = gateways.find((one) => one.name === sender?.gateway) ?? gateways[0] ?? { name: '', settings: [] };
+  const begun = useRef(sender);
+  const settingsOf = (draft: Draft) => gateways.find((one) => one.name === draft.gateway)?.settings ?? [];
+  const save = async (draft: Draft, version: number, key: string): Promise<Sender> => {
+    const body = bodyOf(settingsOf(draft), draft);
+    if (!sender) {
+      const made = { ...body, gateway: draft.gateway };
+      return ask(api.POST('/api/v1/senders', { params: { header: { 'Idempotency-Key': key } }, body: made }));
+    }
+    // A pause since the form was opened is no change of what the form shows.
+    const only = begun.current?.version === version && sameSettings(begun.current, sender);
+    const header = ifMatch(only ? sender.version : version);
+    return ask(api.PUT('/api/v1/senders/{id}', { params: { path: { id: sender.id }, header }, body }));
   };
-  return (
-    <div>
-      <Button loading={busy} onClick={attempt}>
-        {t('form.try')}
-      </Button>
-      {answer && (
-        <p className={classes.answer} role="status">
-          <b>{answer.good ? t('form.connects') : t('form.doesNotConnect')}</b>{' '}
-          <span className="pr-long">{answer.words}</span>
-        </p>
-      )}
-    </div>
-  );
+  const problem = useProblemForm<Draft>({
+    initial: draftOf(first, sender),
+    version: sender?.version ?? 0,
+    draft: `sender.${sender?.id ?? 'new'}`,
+    secrets: secretFields(gateways),
+    validate: { name: (value) => (value.trim() ? null : t('form.nameMissing')) },
+    save: async (draft, { version, key }) => {
+      const answer = await save(draft, version, key).catch((failure: unknown) => {
+        throw besideFields(failure);
+      });
+      begun.current = answer;
+      void queries.invalidateQueries({ queryKey: ['senders'] });
+      toast(t('form.saved', { name: answer.name }));
+      onSaved(answer);
+      return answer;
+    },
+    ...(sender && {
+      reload: async () => {
+        const now = await ask(api.GET('/api/v1/senders/{id}', { params: { path: { id: sender.id } } }));
+        begun.current = now;
+        return { values: draftOf(first, now), version: now.version };
+      },
+    }),
+  });
+  return { problem, settings: settingsOf(problem.form.getValues()) };
+}
+
+/** What the fields are called, for comparing with what somebody else has saved. */
+function useLabels(settings: Setting[]): Record<string, string> {
+  const { t } = useTranslation('sender');
+  const language = useLanguage();
+  const own = ['name', 'callerId', 'messagesPerSecond', 'partsPerSecond', 'window', 'maxParts', 'validitySeconds'];
+  return Object.fromEntries([
+    ...own.map((name) => [name, t(`form.${name}`)]),
+    ...settings.map((one) => [fieldOf(one.name), one.label[language] ?? one.label.en ?? one.name]),
+  ]);
 }
 
 /** A sender, new or not; its settings are drawn from what the gateway's plugin says of them. */
-export function SenderForm({ gateways, sender, onSaved }: SenderFormProps) {
+export function SenderForm(props: SenderFormProps) {
+  const { gateways, sender } = props;
   const { t } = useTranslation('sender');
-  const queries = useQueryClient();
+  const text = useProblemText();
   const may = useMay()('senders:write');
-  const [chosen, setChosen] = useState(sender?.gateway ?? gateways[0]?.name ?? '');
-  const gateway = gateways.find((one) => one.name === chosen) ?? { name: chosen, settings: [] };
-  const saved = (answer: Sender) => {
-    void queries.invalidateQueries({ queryKey: ['senders'] });
-    toast(t('form.saved', { name: answer.name }));
-    onSaved(answer);
-  };
-  const problem = useProblemForm<Draft>({
-    initial: draftOf(gateway, sender),
-    version: sender?.version ?? 0,
-    draft: `sender.${sender?.id ?? 'new'}`,
-    secrets: ['settings'],
-    validate: { name: (value) => (value.trim() ? null : t('form.nameMissing')) },
-    save: async (draft, { version, key }) => {
-      const body = bodyOf(gateway.settings, draft);
-      const answer = sender
-        ? await ask(
-            api.PUT('/api/v1/senders/{id}', { params: { path: { id: sender.id }, header: ifMatch(version) }, body }),
-          )
-        : await ask(api.POST('/api/v1/senders', { params: { header: { 'Idempotency-Key': key } }, body }));
-      saved(answer);
-      return answer;
-    },
-    ...(sender
-      ? {
-          reload: async () => {
-            const now = await ask(api.GET('/api/v1/senders/{id}', { params: { path: { id: sender.id } } }));
-            return { values: draftOf(gateway, now), version: now.version };
-          },
-        }
-      : {}),
-  });
+  const { problem, settings } = useSenderForm(props);
+  const labels = useLabels(settings);
   const { form } = problem;
   const draft = form.getValues();
-  const groups = [...new Set(gateway.settings.map((one) => one.group))];
-  const fields = (which: (one: Setting) => boolean) =>
-    gateway.settings.filter(which).map((setting) => {
-      const { value, onChange, error } = form.getInputProps(`settings.${fieldName(setting.name)}`) as {
-        value: string;
-        onChange: (value: string) => void;
-        error?: React.ReactNode;
-      };
-      return (
-        <SettingField
-          key={setting.name}
-          setting={setting}
-          set={sender?.secretsSet?.includes(setting.name) ?? false}
-          input={{ value, onChange, error }}
-        />
-      );
-    });
+  const tried = { settings: sentSettings(settings, draft) };
+  const fields = { settings, form, secretsSet: sender?.secretsSet ?? [] };
+  const groups = [...new Set(settings.map((one) => one.group))];
+  const rest = (group: string) => settings.filter((one) => one.group === group && !essential(one));
+  const wrong = groups.filter((group) => rest(group).some((one) => form.errors[fieldOf(one.name)]));
+  const number = (name: 'messagesPerSecond' | 'partsPerSecond' | 'window' | 'maxParts', min: number, max: number) => (
+    <NumberInput
+      label={t(`form.${name}`)}
+      description={t(`form.${name}Why`)}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      inputWrapperOrder={BELOW}
+      {...form.getInputProps(name)}
+    />
+  );
   return (
-    <Card>
-      <ProblemForm form={problem}>
-        <fieldset disabled={!may} className={classes.fields} style={{ border: 0, margin: 0, padding: 0 }}>
-          <TextInput label={t('form.name')} maxLength={200} required {...form.getInputProps('name')} />
-          {gateways.length > 1 && !sender && (
-            <Select
-              label={t('form.gateway')}
-              data={gateways.map((one) => one.name)}
-              value={chosen}
-              allowDeselect={false}
-              onChange={(next) => {
-                const other = gateways.find((one) => one.name === next);
-                if (!other) return;
-                setChosen(other.name);
-                form.setValues({ gateway: other.name, settings: settingsOf(other.settings, {}) });
-              }}
+    <ProblemForm form={problem} labels={labels}>
+      <fieldset disabled={!may} className={classes.form}>
+        <Card component="section">
+          <h2 className={classes.title}>{t('form.who')}</h2>
+          <div className={classes.fields}>
+            <TextInput label={t('form.name')} maxLength={200} required {...form.getInputProps('name')} />
+            {gateways.length > 1 && !sender && (
+              <Select
+                label={t('form.gateway')}
+                data={gateways.map((one) => one.name)}
+                allowDeselect={false}
+                {...form.getInputProps('gateway')}
+                onChange={(next) => {
+                  const other = gateways.find((one) => one.name === next);
+                  if (other) form.setValues({ ...draftOf(other), ...common(draft), gateway: other.name });
+                }}
+              />
+            )}
+            <TextInput
+              label={t('form.callerId')}
+              description={t('form.callerIdWhy')}
+              maxLength={16}
+              inputWrapperOrder={BELOW}
+              {...form.getInputProps('callerId')}
+            />
+          </div>
+        </Card>
+        <Card component="section">
+          <h2 className={classes.title}>{t('form.connection')}</h2>
+          <GatewayFields {...fields} settings={settings.filter(essential)} />
+          {may && (
+            <ConnectionTest
+              request={sender ? { ...tried, senderId: sender.id } : { ...tried, gateway: draft.gateway }}
+              onProblem={(failure) =>
+                failure.problem.errors?.forEach((error) =>
+                  form.setFieldError(error.pointer.slice(1), text.sentence(error)),
+                )
+              }
             />
           )}
-          {fields(essential)}
-          <Trial draft={draft} gateway={gateway} senderId={sender?.id} />
-          <TextInput
-            label={t('form.callerId')}
-            description={t('form.callerIdWhy')}
-            maxLength={16}
-            {...form.getInputProps('callerId')}
-          />
-          <NumberInput
-            label={t('form.messagesPerSecond')}
-            description={t('form.speedWhy')}
-            min={1}
-            max={1_000_000}
-            allowDecimal={false}
-            {...form.getInputProps('messagesPerSecond')}
-          />
-          <NumberInput
-            label={t('form.partsPerSecond')}
-            min={1}
-            max={1_000_000}
-            allowDecimal={false}
-            {...form.getInputProps('partsPerSecond')}
-          />
-          <Accordion variant="separated">
-            {groups.map((group) => (
-              <Accordion.Item key={group} value={group}>
-                <Accordion.Control>{t(`group.${group}`, { defaultValue: group })}</Accordion.Control>
-                <Accordion.Panel>
-                  <div className={classes.fields}>{fields((one) => one.group === group && !essential(one))}</div>
-                </Accordion.Panel>
-              </Accordion.Item>
-            ))}
-          </Accordion>
-        </fieldset>
-        {may && (
-          <div className={classes.buttons}>
-            <Button type="submit" variant="filled" loading={problem.busy}>
-              {t('form.save')}
-            </Button>
+        </Card>
+        <Card component="section">
+          <h2 className={classes.title}>{t('form.limits')}</h2>
+          <div className={classes.fields}>
+            {number('messagesPerSecond', 1, MOST)}
+            {number('partsPerSecond', 1, MOST)}
+            {number('window', 4, 50_000)}
+            {number('maxParts', 1, 255)}
+            <DurationField
+              label={t('form.validitySeconds')}
+              description={t('form.validitySecondsWhy')}
+              path="validitySeconds"
+              error={form.errors['validitySeconds']}
+              seconds={draft.validitySeconds}
+              onChange={(seconds) => form.setFieldValue('validitySeconds', seconds)}
+            />
           </div>
-        )}
-      </ProblemForm>
-    </Card>
+        </Card>
+        <MoreSettings groups={groups.filter((group) => rest(group).length > 0)} wrong={wrong}>
+          {(group) => <GatewayFields {...fields} settings={rest(group)} />}
+        </MoreSettings>
+      </fieldset>
+      {may && (
+        <div className={classes.buttons}>
+          <Button type="submit" variant="filled" loading={problem.busy} disabled={Boolean(sender) && !problem.dirty}>
+            {t('form.save')}
+          </Button>
+        </div>
+      )}
+    </ProblemForm>
   );
+}
+
+/** What a sender has whatever its gateway is. */
+function common({ name, callerId, messagesPerSecond, partsPerSecond, window, maxParts, validitySeconds }: Draft) {
+  return { name, callerId, messagesPerSecond, partsPerSecond, window, maxParts, validitySeconds };
 }

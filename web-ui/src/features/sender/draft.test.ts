@@ -1,5 +1,17 @@
 import { expect, it } from 'vitest';
-import { bodyOf, settingsOf, type Draft, type Setting } from './draft';
+import { ProblemError } from '@/lib/api';
+import {
+  besideFields,
+  bodyOf,
+  DELETED,
+  draftOf,
+  fieldOf,
+  sameSettings,
+  secretFields,
+  sentSettings,
+  type Sender,
+  type Setting,
+} from './draft';
 
 const setting = (name: string, more: Partial<Setting> = {}): Setting => ({
   name,
@@ -15,33 +27,78 @@ const setting = (name: string, more: Partial<Setting> = {}): Setting => ({
   help: {},
   ...more,
 });
-const FORM = [
+const SETTINGS = [
   setting('host'),
   setting('port', { default: '2775' }),
   setting('password', { secret: true }),
   setting('tls.trusted'),
 ];
-const draft = (settings: Record<string, string>): Draft => ({
+const GATEWAY = { name: 'smpp', settings: SETTINGS };
+const SENDER = {
+  id: '1',
   name: 'A',
+  channel: 'sms',
   gateway: 'smpp',
-  callerId: '',
-  messagesPerSecond: '',
-  partsPerSecond: '',
-  settings,
+  settings: { host: 'example.com', port: '2776' },
+  secretsSet: ['password'],
+  callerId: 'SHOP',
+  messagesPerSecond: 5,
+  partsPerSecond: null,
+  validitySeconds: 600,
+  maxParts: 3,
+  window: 50,
+  paused: false,
+  version: 4,
+  createdAt: '2026-11-26T00:00:00Z',
+} as Sender;
+
+it('sends back everything of a sender that nobody has changed, so that nothing falls back to a default', () => {
+  const { name, callerId, messagesPerSecond, partsPerSecond, validitySeconds, maxParts, window, settings } = SENDER;
+  expect(bodyOf(SETTINGS, draftOf(GATEWAY, SENDER))).toEqual({
+    name,
+    callerId,
+    messagesPerSecond,
+    partsPerSecond,
+    validitySeconds,
+    maxParts,
+    window,
+    settings,
+  });
 });
 
 it('leaves a secret alone that nobody has typed', () => {
-  const settings = settingsOf(FORM, { host: 'example.com' });
-  expect(settings['password']).toBe('');
-  expect(bodyOf(FORM, draft(settings)).settings).toEqual({ host: 'example.com', port: '2775' });
+  const draft = draftOf(GATEWAY, SENDER);
+  expect(draft[fieldOf('password')]).toBe('');
+  expect(sentSettings(SETTINGS, draft)).not.toHaveProperty('password');
 });
 
-it('sends a secret that was typed, and a name with a dot as it is', () => {
-  const settings = { ...settingsOf(FORM, {}), host: 'h', password: 'p', 'tls\u2024trusted': 'PEM' };
-  expect(bodyOf(FORM, draft(settings)).settings).toEqual({
-    host: 'h',
-    port: '2775',
-    password: 'p',
-    'tls.trusted': 'PEM',
+it('sends a secret that was typed or deleted, and a name with a dot as it is', () => {
+  const typed = { ...draftOf(GATEWAY, SENDER), [fieldOf('password')]: 'p', [fieldOf('tls.trusted')]: 'PEM' };
+  expect(sentSettings(SETTINGS, typed)).toMatchObject({ password: 'p', 'tls.trusted': 'PEM' });
+  expect(sentSettings(SETTINGS, { ...typed, [fieldOf('password')]: DELETED })).toMatchObject({ password: '' });
+});
+
+it('names the secrets, which are never kept in the browser', () => {
+  expect(secretFields([GATEWAY])).toEqual([fieldOf('password')]);
+});
+
+it('does not take a pause for a change of the settings', () => {
+  expect(sameSettings(SENDER, { ...SENDER, paused: true, version: 5 })).toBe(true);
+  expect(sameSettings(SENDER, { ...SENDER, settings: { port: '2776', host: 'example.com' } })).toBe(true);
+  expect(sameSettings(SENDER, { ...SENDER, maxParts: 4 })).toBe(false);
+  expect(sameSettings(SENDER, { ...SENDER, settings: { host: 'example.org' } })).toBe(false);
+});
+
+it('leads what the server says about a setting to its field', () => {
+  const error = { pointer: '/settings/tls.trusted', code: 'setting-too-long', detail: 'Too long.' };
+  const problem = new ProblemError({
+    type: 'about:blank',
+    title: '',
+    status: 400,
+    code: 'sender-settings-wrong',
+    detail: '',
+    errors: [error, { ...error, pointer: '/name' }],
   });
+  const found = besideFields(problem) as ProblemError;
+  expect(found.problem.errors?.map(({ pointer }) => pointer)).toEqual([`/${fieldOf('tls.trusted')}`, '/name']);
 });

@@ -1,46 +1,100 @@
-import type { Schema } from '@/lib/api';
+import { ProblemError, type Schema } from '@/lib/api';
 
 export type Setting = Schema<'Setting'>;
+export type Gateway = Schema<'ProviderForm'>;
+export type Sender = Schema<'Sender'>;
 
-/** What the form of a sender holds. */
+const DEFAULTS = { maxParts: 10, window: 1000, validitySeconds: 86_400 };
+const PREFIX = 'setting:';
+/** What a secret holds that shall be deleted; nobody can type it. */
+export const DELETED = '\u0000';
+
+/** What the form of a sender holds. The settings of its gateway stand beside the rest, each under its `fieldOf`. */
 export type Draft = {
   name: string;
   gateway: string;
   callerId: string;
   messagesPerSecond: number | '';
   partsPerSecond: number | '';
-  settings: Record<string, string>;
-};
+  window: number | '';
+  maxParts: number | '';
+  validitySeconds: number | '';
+} & Record<`setting:${string}`, string>;
 
-/** A name with a dot would be a path to the form. */
-export function fieldName(setting: string): string {
-  return setting.replaceAll('.', '\u2024');
+/** The field of a setting; a name with a dot would be a path to the form. */
+export function fieldOf(setting: string): `setting:${string}` {
+  return `${PREFIX}${setting.replaceAll('.', '\u2024')}`;
+}
+
+/** The names of the fields whose text must not be kept or shown. */
+export function secretFields(gateways: Gateway[]): `setting:${string}`[] {
+  return gateways.flatMap((one) => one.settings.filter((setting) => setting.secret).map(({ name }) => fieldOf(name)));
 }
 
 /** What the form shows of a gateway's settings: what is saved, the defaults for the rest, nothing of the secrets. */
-export function settingsOf(form: Setting[], saved: Record<string, string>): Record<string, string> {
+function settingsOf(settings: Setting[], saved: Record<string, string>): Record<`setting:${string}`, string> {
   return Object.fromEntries(
-    form.map((one) => [fieldName(one.name), one.secret ? '' : (saved[one.name] ?? one.default)]),
+    settings.map((one) => [fieldOf(one.name), one.secret ? '' : (saved[one.name] ?? one.default)]),
   );
 }
 
-/** What goes to the server: without the secrets that were not typed, which stay as they are. */
-export function sentSettings(form: Setting[], draft: Draft): Record<string, string> {
+/** A form to begin with: what is saved, or what a new sender has. */
+export function draftOf(gateway: Gateway, sender?: Sender): Draft {
+  return {
+    name: sender?.name ?? '',
+    gateway: gateway.name,
+    callerId: sender?.callerId ?? '',
+    messagesPerSecond: sender?.messagesPerSecond ?? '',
+    partsPerSecond: sender?.partsPerSecond ?? '',
+    window: sender?.window ?? DEFAULTS.window,
+    maxParts: sender?.maxParts ?? DEFAULTS.maxParts,
+    validitySeconds: sender?.validitySeconds ?? DEFAULTS.validitySeconds,
+    ...settingsOf(gateway.settings, sender?.settings ?? {}),
+  };
+}
+
+/** The settings that go to the server: an untouched secret is not sent and so stays, a deleted one is sent empty. */
+export function sentSettings(settings: Setting[], draft: Draft): Record<string, string> {
   return Object.fromEntries(
-    form
-      .map((one): [Setting, string] => [one, draft.settings[fieldName(one.name)] ?? ''])
-      .filter(([one, value]) => value !== '' || !(one.secret || value === one.default))
-      .map(([one, value]) => [one.name, value]),
+    settings
+      .map((one): [Setting, string] => [one, draft[fieldOf(one.name)] ?? ''])
+      .filter(([one, value]) => value !== '' || (!one.secret && one.default !== ''))
+      .map(([one, value]) => [one.name, value === DELETED ? '' : value]),
   );
 }
 
-export function bodyOf(form: Setting[], draft: Draft): Schema<'NewSender'> {
+const given = (value: number | '') => (value === '' ? null : value);
+
+export function bodyOf(settings: Setting[], draft: Draft): Schema<'ChangedSender'> {
   return {
     name: draft.name.trim(),
-    gateway: draft.gateway,
     callerId: draft.callerId.trim(),
-    messagesPerSecond: draft.messagesPerSecond === '' ? null : draft.messagesPerSecond,
-    partsPerSecond: draft.partsPerSecond === '' ? null : draft.partsPerSecond,
-    settings: sentSettings(form, draft),
+    messagesPerSecond: given(draft.messagesPerSecond),
+    partsPerSecond: given(draft.partsPerSecond),
+    window: given(draft.window) ?? DEFAULTS.window,
+    maxParts: given(draft.maxParts) ?? DEFAULTS.maxParts,
+    validitySeconds: given(draft.validitySeconds) ?? DEFAULTS.validitySeconds,
+    settings: sentSettings(settings, draft),
   };
+}
+
+/** Whether nothing differs that the form could have changed; a pause changes the version, too. */
+export function sameSettings(one: Sender, other: Sender): boolean {
+  const content = (sender: Sender) =>
+    JSON.stringify({ ...sender, paused: null, version: null, settings: Object.entries(sender.settings).sort() });
+  return content(one) === content(other);
+}
+
+/** The problem with its pointers led to the fields of the form. */
+export function besideFields(problem: unknown): unknown {
+  if (!(problem instanceof ProblemError) || !problem.problem.errors) return problem;
+  const SETTINGS = '/settings/';
+  return new ProblemError({
+    ...problem.problem,
+    errors: problem.problem.errors.map((error) =>
+      error.pointer.startsWith(SETTINGS)
+        ? { ...error, pointer: `/${fieldOf(error.pointer.slice(SETTINGS.length))}` }
+        : error,
+    ),
+  });
 }
