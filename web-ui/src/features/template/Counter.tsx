@@ -2,13 +2,19 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Pill } from '@/components';
 import type { Schema } from '@/lib/api';
-import { useFormat } from '@/lib/format/useFormat';
 import classes from './template.module.css';
 
+interface CounterProps {
+  preview: Schema<'Preview'> | undefined;
+  /** Whose message it is. */
+  who: string;
+  /** Characters of the template. */
+  length: number;
+}
+
 /** How long the message of the shown person is. */
-export function Counter({ preview, length }: { preview: Schema<'Preview'> | undefined; length: number }) {
+export function Counter({ preview, who, length }: CounterProps) {
   const { t } = useTranslation('template');
-  const format = useFormat();
   return (
     <div className={`${classes.count} pr-numbers`} role="status">
       {preview?.parts ? (
@@ -26,7 +32,7 @@ export function Counter({ preview, length }: { preview: Schema<'Preview'> | unde
             {t('count.units', { units: preview.units ?? 0, of: (preview.units ?? 0) + (preview.unitsLeft ?? 0) })}
           </span>
           <b>{t('count.parts', { count: preview.parts.length })}</b>
-          <span className="pr-quiet">{t('count.as', { who: format.phone(preview.contact) })}</span>
+          <span className="pr-quiet pr-long">{t('count.as', { who })}</span>
         </>
       ) : (
         <span className="pr-quiet">{t('count.written', { count: length })}</span>

@@ -3,7 +3,6 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PhoneMockup, Picker } from '@/components';
 import { api, ask, useMay } from '@/lib/api';
-import { useFormat } from '@/lib/format/useFormat';
 import { cut } from './alphabet';
 import classes from './template.module.css';
 import type { Check, Who } from './useCheck';
@@ -11,9 +10,8 @@ import type { Check, Who } from './useCheck';
 const PEOPLE: Who[] = ['random', 'worst', 'missing'];
 
 /** The person whose message it is, and the way to others. */
-function Person({ check }: { check: Check }) {
+function Person({ check, who }: { check: Check; who: string }) {
   const { t } = useTranslation('template');
-  const format = useFormat();
   const preview = check.data?.preview;
   if (!preview) return null;
   const { sampled } = preview;
@@ -24,7 +22,9 @@ function Person({ check }: { check: Check }) {
           <IconChevronLeft size={16} aria-hidden />
         </ActionIcon>
         <div className={classes.name}>
-          <b className="pr-numbers">{format.phone(preview.contact)}</b>
+          <b className={classes.called}>
+            <bdi>{who}</bdi>
+          </b>
           {sampled > 1 && <span className="pr-small pr-quiet">{t('side.sampled', { count: sampled })}</span>}
         </div>
         <ActionIcon variant="default" size="lg" aria-label={t('side.next')} onClick={() => check.turn('next')}>
@@ -32,16 +32,16 @@ function Person({ check }: { check: Check }) {
         </ActionIcon>
       </div>
       <Group gap={6} justify="center">
-        {PEOPLE.map((who) => (
+        {PEOPLE.map((one) => (
           <Button
-            key={who}
+            key={one}
             size="xs"
             radius="xl"
-            aria-pressed={check.data?.who === who}
+            aria-pressed={check.data?.who === one}
             className={classes.chip ?? ''}
-            onClick={() => check.turn(who)}
+            onClick={() => check.turn(one)}
           >
-            {t(`side.who.${who}`)}
+            {t(`side.who.${one}`)}
           </Button>
         ))}
       </Group>
@@ -51,13 +51,15 @@ function Person({ check }: { check: Check }) {
 
 interface SideProps {
   text: string;
+  /** Who gets the shown message. */
+  who: string;
   check: Check;
   database: string;
   onDatabase: (id: string) => void;
 }
 
 /** A phone with the message as somebody of the chosen database gets it. */
-export function Side({ text, check, database, onDatabase }: SideProps) {
+export function Side({ text, who, check, database, onDatabase }: SideProps) {
   const { t } = useTranslation('template');
   const may = useMay()('profiles:read');
   const preview = text === '' ? undefined : check.data?.preview;
@@ -90,7 +92,7 @@ export function Side({ text, check, database, onDatabase }: SideProps) {
           onChange={onDatabase}
         />
       )}
-      <Person check={check} />
+      <Person check={check} who={who} />
       <PhoneMockup from={t('side.from')} bubbles={bubbles} />
       <p className={`${classes.hint} pr-small pr-quiet`}>{preview ? t('side.why') : t('side.none')}</p>
     </aside>

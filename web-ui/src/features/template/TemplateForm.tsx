@@ -13,6 +13,7 @@ import { TextCard } from './TextCard';
 import type { EditorHandle } from './TextEditor';
 import { useCheck } from './useCheck';
 import { useFirstDatabase } from './useFields';
+import { usePerson } from './usePerson';
 
 type Template = Schema<'Template'>;
 type Draft = { name: string; texts: { sms: string }; ready: boolean };
@@ -81,6 +82,7 @@ export function TemplateForm({ template, onSaved }: { template?: Template; onSav
   const onText = (next: string) => form.setFieldValue('texts.sms', next);
   const check = useCheck(text, database);
   const preview = text === '' ? undefined : check.data?.preview;
+  const who = usePerson(database, preview);
   return (
     <div className={classes.grid}>
       <div className={classes.stack}>
@@ -105,6 +107,7 @@ export function TemplateForm({ template, onSaved }: { template?: Template; onSav
             readOnly={!may}
             database={database}
             check={check}
+            who={who}
             editor={editor}
           />
           <Findings
@@ -130,7 +133,7 @@ export function TemplateForm({ template, onSaved }: { template?: Template; onSav
           )}
         </ProblemForm>
       </div>
-      <Side text={text} check={check} database={database} onDatabase={(id) => setWords({ database: id })} />
+      <Side text={text} who={who} check={check} database={database} onDatabase={(id) => setWords({ database: id })} />
     </div>
   );
 }

@@ -16,11 +16,13 @@ interface TextCardProps {
   readOnly: boolean;
   database: string;
   check: Check;
+  /** Who gets the shown message. */
+  who: string;
   editor: RefObject<EditorHandle | null>;
 }
 
 /** The editor with its buttons above and its counter below. */
-export function TextCard({ text, onText, error, readOnly, database, check, editor }: TextCardProps) {
+export function TextCard({ text, onText, error, readOnly, database, check, who, editor }: TextCardProps) {
   const { t, i18n } = useTranslation('template');
   const { sentence } = useProblemText();
   const fields = useFields(database);
@@ -80,7 +82,7 @@ export function TextCard({ text, onText, error, readOnly, database, check, edito
           explain={explain}
           problems={problems}
         />
-        <Counter preview={text === '' ? undefined : check.data?.preview} length={text.length} />
+        <Counter who={who} preview={text === '' ? undefined : check.data?.preview} length={text.length} />
       </Card>
       <p id="template-text-why" className={`${classes.why} pr-small`}>
         {error ? (
