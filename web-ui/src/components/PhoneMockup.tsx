@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './PhoneMockup.module.css';
 
 interface Bubble {
-  text: string;
+  text: ReactNode;
   /** The person's own message, on the right. */
   own?: boolean;
   /** A line over the bubble, such as its time. */

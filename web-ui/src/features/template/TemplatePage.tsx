@@ -1,14 +1,21 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, PageHeader, Time } from '@/components';
-import { api, ask } from '@/lib/api';
+import { api, ask, useMay } from '@/lib/api';
 import { useParam } from '@/lib/navigation';
 import { TemplateForm } from './TemplateForm';
+import { TemplateStatePill } from './TemplateStatePill';
+import { useActions } from './useActions';
 
 /** One text. */
 export default function TemplatePage() {
   const { t } = useTranslation('template');
   const id = useParam('id');
+  const navigate = useNavigate();
+  const may = useMay()('templates:write');
+  const { clone, remove, dialog } = useActions(() => void navigate({ to: '/templates', ignoreBlocker: true }));
   const template = useQuery({
     queryKey: ['templates', id],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/templates/{id}', { params: { path: { id } }, signal })),
@@ -19,18 +26,32 @@ export default function TemplatePage() {
   if (template.isError && !template.data) {
     return <ErrorState order={1} error={template.error} retry={() => void template.refetch()} />;
   }
-  if (!template.data) return null;
+  // A form that began with an old copy would meet a conflict at its first save.
+  if (!template.data || !template.isFetchedAfterMount) return null;
+  const { data } = template;
   return (
     <>
       <PageHeader
-        title={template.data.name}
+        title={data.name}
+        pill={<TemplateStatePill state={data.state} />}
         meta={
           <>
-            {t('form.changed')} <Time at={template.data.updatedAt} />
+            {t('form.version', { version: data.version })} <Time at={data.updatedAt} />
           </>
         }
+        actions={
+          may && (
+            <>
+              <Button onClick={() => clone(data)}>{t('action.clone')}</Button>
+              <Button c="var(--pr-red-t)" onClick={() => remove(data)}>
+                {t('action.delete')}
+              </Button>
+            </>
+          )
+        }
       />
-      <TemplateForm key={id} template={template.data} onSaved={() => undefined} />
+      <TemplateForm key={id} template={data} onSaved={() => undefined} />
+      {dialog}
     </>
   );
 }
