@@ -25,7 +25,9 @@ function themeVariables(): Plugin {
 
 /** Which chunk a library belongs to. What only one screen needs stays out of the first page. */
 function chunk(path: string): string | null {
-  const language = /\/i18n\/(?:problems\.)?(en|ru)\.json/.exec(path);
+  const words = /\/features\/(\w+)\/i18n\/(?:problems\.)?(en|ru)\.json/.exec(path);
+  if (words) return `words-${words[1]}-${words[2]}`;
+  const language = /\/i18n\/(?:\w+\.)?(en|ru)\.json/.exec(path);
   if (language) return `language-${language[1]}`;
   if (/node_modules\/(echarts|zrender)\//.test(path)) return 'charts';
   if (/node_modules\/@(codemirror|lezer)\//.test(path)) return 'editor';

@@ -1,6 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import type { Catalog, Language } from '@/lib/i18n';
 import { catalogs } from './catalogs';
+
+type Texts = Record<string, unknown>;
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 
@@ -27,8 +30,34 @@ function plurals(parts: Parts): string[][] {
   );
 }
 
-const english = await catalogs.en();
-const russian = await catalogs.ru();
+const features = [
+  ...new Set(Object.keys(import.meta.glob('../features/*/i18n/*.json')).map((path) => path.split('/')[2] ?? '')),
+];
+
+/** Everything that is said in a language. */
+async function all(language: Language): Promise<Catalog> {
+  const found = await catalogs.everywhere(language);
+  for (const feature of features) {
+    for (const [space, texts] of Object.entries(await catalogs.of(feature, language))) {
+      found[space] = merged(found[space] ?? {}, texts);
+    }
+  }
+  return found;
+}
+
+function merged(one: Texts, other: Texts): Texts {
+  const found: Texts = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const before = found[key];
+    const deeper = typeof value === 'object' && typeof before === 'object';
+    if (before !== undefined && !deeper) throw new Error(`${key} is said twice: ${JSON.stringify(value)}`);
+    found[key] = deeper ? merged(before as Texts, value as Texts) : value;
+  }
+  return found;
+}
+
+const english = await all('en');
+const russian = await all('ru');
 const spaces = Object.keys(english).filter((space) => space !== 'problems');
 const ast = (text: string, language: string) => new IntlMessageFormat(text, language).getAst();
 

@@ -1,3 +1,4 @@
+import { learn } from '@/lib/i18n';
 import type { Command, RailEntry, Screen } from '@/lib/screens';
 
 /** What the features bring; each is a folder, and none is named here. */
@@ -5,7 +6,14 @@ const routes = import.meta.glob<{ routes: Screen[] }>('../features/*/routes.{ts,
 const rails = import.meta.glob<{ rail: RailEntry[] }>('../features/*/rail.ts', { eager: true });
 const commandLists = import.meta.glob<{ commands: Command[] }>('../features/*/commands.ts', { eager: true });
 
-export const screens: Screen[] = Object.values(routes).flatMap((module) => module.routes);
+/** A screen that comes with the words of its feature. */
+function worded(feature: string, screen: Screen): Screen {
+  return { ...screen, load: async () => (await Promise.all([screen.load(), learn(feature)]))[0] };
+}
+
+export const screens: Screen[] = Object.entries(routes).flatMap(([path, module]) =>
+  module.routes.map((screen) => worded(path.split('/')[2] ?? '', screen)),
+);
 export const rail: RailEntry[] = Object.values(rails)
   .flatMap((module) => module.rail)
   .sort((a, b) => a.order - b.order);

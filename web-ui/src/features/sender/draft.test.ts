@@ -35,6 +35,7 @@ const SETTINGS = [
 ];
 const GATEWAY = { name: 'smpp', settings: SETTINGS };
 const SENDER = {
+  rehearsal: false,
   id: '1',
   name: 'A',
   channel: 'sms',

@@ -7,11 +7,15 @@ export type Language = 'en' | 'ru';
 export const LANGUAGES: Language[] = ['en', 'ru'];
 /** Texts by namespace. */
 export type Catalog = Record<string, Record<string, unknown>>;
-/** Loads all texts of a language; they are one chunk each. */
-export type Catalogs = Record<Language, () => Promise<Catalog>>;
+/** Where texts come from; what stands everywhere is one chunk a language, and so is each feature. */
+export interface Catalogs {
+  everywhere: (language: Language) => Promise<Catalog>;
+  of: (feature: string, language: Language) => Promise<Catalog>;
+}
 
 const KEY = 'language';
 let catalogs: Catalogs;
+const opened = new Set<string>();
 
 function isLanguage(value: string | null | undefined): value is Language {
   return value === 'en' || value === 'ru';
@@ -27,11 +31,26 @@ export function firstLanguage(): Language {
     : 'en';
 }
 
-async function load(language: Language): Promise<void> {
-  const texts = await catalogs[language]();
+function add(language: Language, texts: Catalog): void {
   for (const [namespace, words] of Object.entries(texts)) {
     i18next.addResourceBundle(language, namespace, words, true, true);
   }
+}
+
+async function load(language: Language): Promise<void> {
+  const features = [...opened].map((feature) => catalogs.of(feature, language));
+  const found = await Promise.all([catalogs.everywhere(language), ...features]);
+  for (const texts of found) add(language, texts);
+}
+
+/** The words of a feature, in the language of now; a screen waits for them as it waits for its own file. */
+export async function learn(feature: string): Promise<void> {
+  if (opened.has(feature)) return;
+  const language = i18next.language as Language;
+  add(language, await catalogs.of(feature, language));
+  // Somebody may have changed the language meanwhile, which knew nothing of this feature yet.
+  if (i18next.language === language) opened.add(feature);
+  else await learn(feature);
 }
 
 /** Begins with the texts of one language. */
