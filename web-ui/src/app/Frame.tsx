@@ -3,11 +3,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { api, ask, onRecovery, opened, useSession, type Me } from '@/lib/api';
 import { forgetSession } from '@/lib/kept';
 import { startEvents, stopEvents } from '@/lib/events';
-import { speak } from '@/lib/i18n';
+import { learn, speak } from '@/lib/i18n';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
 
-const LoginPage = lazy(() => import('@/features/account/LoginPage').then((file) => ({ default: file.LoginPage })));
+const LoginPage = lazy(async () => {
+  const [file] = await Promise.all([import('@/features/account/LoginPage'), learn('account')]);
+  return { default: file.LoginPage };
+});
 
 /** Asks who this is; without an answer again when the server is back. */
 function useFirstLook(): void {
