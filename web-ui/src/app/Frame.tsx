@@ -1,8 +1,9 @@
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
-import { api, ask, onRecovery, opened, useSession, type Me } from '@/lib/api';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { api, ask, currentSession, onRecovery, opened, useSession, type Me } from '@/lib/api';
 import { forgetSession } from '@/lib/kept';
-import { startEvents, stopEvents } from '@/lib/events';
+import { onRefusal, startEvents, stopEvents, useEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
@@ -12,13 +13,39 @@ const LoginPage = lazy(async () => {
   return { default: file.LoginPage };
 });
 
-/** Asks who this is; without an answer again when the server is back. */
+const FirstPasswordPage = lazy(async () => {
+  const [file] = await Promise.all([import('@/features/account/FirstPasswordPage'), learn('account')]);
+  return { default: file.FirstPasswordPage };
+});
+
+const look = () => ask(api.GET('/api/v1/me')).then(opened, () => undefined);
+
+/** Asks who this is; without an answer again when the server is back, and when it refuses the stream of events. */
 function useFirstLook(): void {
   useEffect(() => {
-    const look = () => ask(api.GET('/api/v1/me')).then(opened, () => undefined);
     void look();
-    return onRecovery(() => void look());
+    const stop = [onRecovery(() => void look()), onRefusal(() => void look())];
+    return () => stop.forEach((each) => each());
   }, []);
+}
+
+const ME = ['me'];
+const SELDOM = 15_000;
+
+/** A new sender may make a live environment of a rehearsal, also when somebody else adds it. */
+function useEnvironment(open: boolean): void {
+  useEvents('senders', [ME], undefined, SELDOM);
+  useQuery({
+    queryKey: ME,
+    enabled: open,
+    staleTime: SELDOM,
+    queryFn: async ({ signal }) => {
+      const now = await ask(api.GET('/api/v1/me', { signal }));
+      const { me, state } = currentSession();
+      if (state === 'open' && me?.id === now.id && JSON.stringify(me) !== JSON.stringify(now)) opened(now);
+      return now;
+    },
+  });
 }
 
 /**
@@ -28,7 +55,12 @@ function useFirstLook(): void {
 export function Frame() {
   const { me, state } = useSession();
   const login = me?.id;
+  const language = me?.language;
+  // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
+  const [typed, setTyped] = useState('');
+  const navigate = useNavigate();
   useFirstLook();
+  useEnvironment(state === 'open');
   useEffect(() => {
     if (state !== 'open') return;
     startEvents();
@@ -37,21 +69,33 @@ export function Frame() {
     };
   }, [state, login]);
   useEffect(() => {
-    if (me) void speak(me.language);
-  }, [me]);
-  const enter = (next: Me) => {
+    if (language) void speak(language);
+  }, [language]);
+  const enter = (next: Me, password: string) => {
     if (me && me.id !== next.id) {
       // Another person: nothing of the one before may be seen.
       forgetSession();
       location.assign('/');
       return;
     }
+    if (next.mustChangePassword) setTyped(password);
     opened(next);
   };
+  const chosen = () => {
+    setTyped('');
+    if (me) opened({ ...me, mustChangePassword: false });
+    if (location.pathname === '/') void navigate({ to: '/setup' } as never);
+  };
+  const first = state === 'open' && me?.mustChangePassword;
   return (
     <>
       <ServerBanner />
-      {(state === 'open' || state === 'ended') && (
+      {first && (
+        <Suspense fallback={null}>
+          <FirstPasswordPage me={me} present={typed} onChosen={chosen} />
+        </Suspense>
+      )}
+      {!first && (state === 'open' || state === 'ended') && (
         <div inert={state === 'ended'} hidden={state === 'ended'}>
           <Shell>
             <Outlet />

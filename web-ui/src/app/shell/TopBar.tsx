@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCurrentName } from '@/lib/title';
 import { screenAt, screens } from '../gathered';
 import { Mark } from '@/components';
+import { Environment } from './Environment';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 import { way } from './useGroups';
@@ -21,6 +22,7 @@ export function TopBar() {
   return (
     <header className={classes.top}>
       <Path />
+      <Environment />
       <UnstyledButton className={`${classes.find} pr-wide-only`} onClick={() => setFinding(true)}>
         <IconSearch size={16} aria-hidden />
         <span>{t('find')}</span>

@@ -1,4 +1,5 @@
 import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, ProblemForm, useProblemForm } from '@/components';
@@ -8,7 +9,7 @@ import { useLanguage } from '@/lib/i18n/useLanguage';
 import classes from './LoginPage.module.css';
 
 interface LoginPageProps {
-  onLogin: (me: Me) => void;
+  onLogin: (me: Me, password: string) => void;
   /** Whose session has ended; null at the beginning. */
   again: Me | null;
 }
@@ -25,7 +26,7 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
       login: (login) => (login.trim() ? null : t('login.loginMissing')),
       password: (password) => (password ? null : t('login.passwordMissing')),
     },
-    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values }))),
+    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values })), values.password),
   });
   const { form } = problem;
   useEffect(() => {
@@ -44,6 +45,7 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
         <div>
           <h1 className={classes.title}>{again ? t('login.again') : t('login.title')}</h1>
           {again && <p className="pr-quiet">{t('login.kept')}</p>}
+          {!again && <FirstTime />}
         </div>
         <ProblemForm form={problem} free className={classes.form}>
           <TextInput
@@ -75,4 +77,14 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
       </div>
     </main>
   );
+}
+
+/** On a server where nobody has chosen a password yet: where the first one is found. */
+function FirstTime() {
+  const { t } = useTranslation('account');
+  const setup = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/setup', { signal })),
+  });
+  return setup.data?.needed ? <p className="pr-quiet">{t('login.firstTime')}</p> : null;
 }

@@ -19,6 +19,7 @@ export const TOPICS = ['runs', 'jobs', 'senders'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const listeners = new Set<Listener>();
+const refused = new Set<() => void>();
 let running: AbortController | undefined;
 let channel: BroadcastChannel | undefined;
 
@@ -46,6 +47,7 @@ function lead(signal: AbortSignal, out: (change: Change) => void): Promise<void>
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, PAUSES[Math.min(failures, PAUSES.length - 1)]);
         failures += 1;
+        refused.forEach((listener) => listener());
       };
     };
     signal.addEventListener('abort', () => {
@@ -88,4 +90,10 @@ export function stopEvents(): void {
 export function onChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Calls the listener when the server refuses the stream, as it does when the session is over. */
+export function onRefusal(listener: () => void): () => void {
+  refused.add(listener);
+  return () => refused.delete(listener);
 }
