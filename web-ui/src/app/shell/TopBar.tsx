@@ -8,6 +8,7 @@ import { useCurrentName } from '@/lib/title';
 import { screenAt, screens } from '../gathered';
 import { Mark } from '@/components';
 import { Environment } from './Environment';
+import { HelpMenu } from './HelpMenu';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 import { way } from './useGroups';
@@ -35,6 +36,7 @@ export function TopBar() {
       >
         <IconSearch size={18} aria-hidden />
       </UnstyledButton>
+      <HelpMenu />
       <UserMenu />
       {finding && (
         <Suspense fallback={null}>
