@@ -5,6 +5,7 @@ import { api, ask, currentSession, onRecovery, opened, useSession, type Me } fro
 import { forgetSession } from '@/lib/kept';
 import { onRefusal, startEvents, stopEvents, useEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n/useLanguage';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
 
@@ -59,6 +60,7 @@ export function Frame() {
   // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
   const [typed, setTyped] = useState('');
   const navigate = useNavigate();
+  const spoken = useLanguage();
   useFirstLook();
   useEnvironment(state === 'open');
   useEffect(() => {
@@ -71,7 +73,7 @@ export function Frame() {
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);
-  const enter = (next: Me, password: string) => {
+  const enter = (next: Me, password: string, chosen: boolean) => {
     if (me && me.id !== next.id) {
       // Another person: nothing of the one before may be seen.
       forgetSession();
@@ -79,9 +81,14 @@ export function Frame() {
       return;
     }
     if (next.mustChangePassword) setTyped(password);
-    opened(next);
+    // Who has chosen a language at the login, or comes for the first time, keeps that one.
+    const keeps = (chosen || next.mustChangePassword === true) && spoken !== next.language;
+    opened(keeps ? { ...next, language: spoken } : next);
+    if (keeps) {
+      ask(api.PATCH('/api/v1/me', { body: { language: spoken } })).then(opened, () => undefined);
+    }
   };
-  const chosen = () => {
+  const leaveFirst = () => {
     setTyped('');
     if (me) opened({ ...me, mustChangePassword: false });
     if (location.pathname === '/') void navigate({ to: '/setup' } as never);
@@ -92,7 +99,7 @@ export function Frame() {
       <ServerBanner />
       {first && (
         <Suspense fallback={null}>
-          <FirstPasswordPage me={me} present={typed} onChosen={chosen} />
+          <FirstPasswordPage me={me} present={typed} onChosen={leaveFirst} />
         </Suspense>
       )}
       {!first && (state === 'open' || state === 'ended') && (
