@@ -1,5 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { api, ask, currentSession, onRecovery, opened, useSession, type Me } from '@/lib/api';
 import { forgetSession } from '@/lib/kept';
@@ -59,6 +59,7 @@ export function Frame() {
   const language = me?.language;
   // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
   const [typed, setTyped] = useState('');
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const spoken = useLanguage();
   useFirstLook();
@@ -73,6 +74,10 @@ export function Frame() {
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);
+  useEffect(() => {
+    // Dialogs hang on the page's body, beside the screens; they wait out of sight as well.
+    document.documentElement.toggleAttribute('data-ended', state === 'ended');
+  }, [state]);
   const enter = (next: Me, password: string, chosen: boolean) => {
     if (me && me.id !== next.id) {
       // Another person: nothing of the one before may be seen.
@@ -84,6 +89,8 @@ export function Frame() {
     // Who has chosen a language at the login, or comes for the first time, keeps that one.
     const keeps = (chosen || next.mustChangePassword === true) && spoken !== next.language;
     opened(keeps ? { ...next, language: spoken } : next);
+    // What was asked for meanwhile was refused.
+    if (me) void queries.invalidateQueries();
     if (keeps) {
       ask(api.PATCH('/api/v1/me', { body: { language: spoken } })).then(opened, () => undefined);
     }
