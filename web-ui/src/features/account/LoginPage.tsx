@@ -32,7 +32,9 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
   });
   const { form } = problem;
   useEffect(() => {
+    const before = document.title;
     document.title = `${t('login.title')} · Postrider`;
+    return () => void (document.title = before);
   }, [t]);
   const first = again ? 'password' : 'login';
   useEffect(() => {
