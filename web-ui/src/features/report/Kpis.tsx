@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Figure, KpiRow } from '@/components';
+import { change, SETS, SHARES, type FigureId, type Report, type SetName } from './figures';
+import classes from './report.module.css';
+import { useFigure } from './useFigure';
+
+function Change({ id, report }: { id: FigureId; report: Report }) {
+  const { changed } = useFigure();
+  const found = change(id, report.totals, report.previous);
+  if (!found) return null;
+  const meaning = found.good === undefined ? undefined : found.good ? 'green' : 'red';
+  return (
+    <span className={classes.change} data-meaning={meaning}>
+      {found.by !== 0 && <span aria-hidden>{found.by > 0 ? '↑ ' : '↓ '}</span>}
+      {changed(id, found.by)}
+    </span>
+  );
+}
+
+/** The sums of the period, and how they differ from the period before. */
+export function Kpis({
+  report,
+  set,
+  compared,
+  busy,
+}: {
+  report: Report;
+  set: SetName;
+  compared: boolean;
+  busy: boolean;
+}) {
+  const { t } = useTranslation('report');
+  const { name, value, formula } = useFigure();
+  return (
+    <KpiRow busy={busy}>
+      {SETS[set].loud.map((id) => {
+        const share = SHARES[id];
+        return (
+          <Figure
+            key={id}
+            label={<span title={formula(id)}>{name(id)}</span>}
+            value={value(id, report.totals)}
+            note={
+              <>
+                {share && (
+                  <span className={classes.share}>{t(`share.${share}`, { value: value(share, report.totals) })}</span>
+                )}
+                {compared && <Change id={share && share !== 'partsEach' ? share : id} report={report} />}
+              </>
+            }
+          />
+        );
+      })}
+    </KpiRow>
+  );
+}
