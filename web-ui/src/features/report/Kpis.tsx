@@ -17,18 +17,16 @@ function Change({ id, report }: { id: FigureId; report: Report }) {
   );
 }
 
-/** The sums of the period, and how they differ from the period before. */
-export function Kpis({
-  report,
-  set,
-  compared,
-  busy,
-}: {
+interface KpisProps {
   report: Report;
   set: SetName;
+  /** Whether there is a period before that one can compare with. */
   compared: boolean;
   busy: boolean;
-}) {
+}
+
+/** The sums of the period, and how they differ from the period before. */
+export function Kpis({ report, set, compared, busy }: KpisProps) {
   const { t } = useTranslation('report');
   const { name, value, formula } = useFigure();
   return (

@@ -7,7 +7,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { useQueryWords } from '@/lib/navigation';
 import { LinesChart, OutcomeChart } from './Charts';
 import { Details } from './Details';
-import { quiet, SET_NAMES, type Report, type SetName } from './figures';
+import { comparable, quiet, SET_NAMES, type Report, type SetName } from './figures';
 import { Filters } from './Filters';
 import { Kpis } from './Kpis';
 import { Links } from './Links';
@@ -42,11 +42,20 @@ function LeftOut({ report, change }: { report: Report; change: Change }) {
 }
 
 function Body({ report, question, group, set, busy }: BodyProps) {
+  const { t } = useTranslation('report');
+  const format = useFormat();
   const trimmed = question.period === 'life';
   const charts = { report, group, trimmed };
+  const compared = !trimmed && comparable(report);
+  const { from, to } = report.previous;
   return (
     <div className={classes.stack} data-busy={busy || undefined}>
-      <Kpis report={report} set={set} compared={!trimmed} busy={busy} />
+      <Kpis report={report} set={set} compared={compared} busy={busy} />
+      {compared && (
+        <p className={classes.compared}>
+          {t('compared', { from: format.near(new Date(from)), to: format.near(new Date(to)) })}
+        </p>
+      )}
       <div className={classes.two}>
         <OutcomeChart {...charts} />
         <Reasons reasons={report.reasons} />
@@ -104,7 +113,6 @@ export default function ReportPage() {
   useEvents('runs', [['report']]);
   const { data, fault, asked, group, error, isError, isFetching, isPlaceholderData, refetch } = useReport(question);
   const nothing = data?.rows.every(quiet) ?? false;
-  const before = data && `${format.near(new Date(data.previous.from))} – ${format.near(new Date(data.previous.to))}`;
   return (
     <>
       <PageHeader
@@ -133,9 +141,6 @@ export default function ReportPage() {
             <Nothing question={question} change={setWords} />
           ) : (
             <Body report={data} question={question} group={group} set={set} busy={isPlaceholderData} />
-          )}
-          {question.period !== 'life' && !nothing && (
-            <p className="pr-quiet pr-small">{t('compared', { period: before })}</p>
           )}
         </>
       )}

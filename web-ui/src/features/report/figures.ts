@@ -96,6 +96,11 @@ export function quiet(row: Row): boolean {
   return row.sent === 0 && row.clicks === 0 && row.robots === 0 && OUTCOMES.every(([id]) => row[id] === 0);
 }
 
+/** Whether anything happened in the period before, so that a change says something. */
+export function comparable(report: Report): boolean {
+  return report.previous.sent > 0 || report.previous.clicks > 0;
+}
+
 /** Rows from the first in which something happened to the last; all of them if nothing did. */
 export function busyRows(rows: Row[]): Row[] {
   const first = rows.findIndex((row) => !quiet(row));

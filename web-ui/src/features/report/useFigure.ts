@@ -8,7 +8,9 @@ export function useFigure() {
   const format = useFormat();
   const written = (id: FigureId, value: number | null): string => {
     if (value === null) return '–';
-    return figure(id).kind === 'share' ? format.share(value) : format.count(value);
+    const { kind } = figure(id);
+    if (kind === 'share') return format.share(value);
+    return kind === 'ratio' ? format.exact(Math.round(value * 100) / 100) : format.count(value);
   };
   const changed = (id: FigureId, by: number): string => {
     const size = Math.abs(by);
