@@ -1,10 +1,10 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay, IconTestPipe } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog, ErrorState, Mono, PageHeader, senderState, StatePill, toast } from '@/components';
+import { ConfirmDialog, ErrorState, Mono, PageHeader, Pill, senderState, StatePill, toast } from '@/components';
 import { api, ask, ifMatch, useMay } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useParam, useQueryWords } from '@/lib/navigation';
@@ -34,7 +34,7 @@ function Loaded({
   state,
 }: {
   sender: Sender;
-  state: Pick<StateQuery, 'data' | 'isError' | 'error' | 'refetch'>;
+  state: Pick<StateQuery, 'data' | 'isPending' | 'isError' | 'error' | 'refetch'>;
 }) {
   const { t } = useTranslation('sender');
   const may = useMay();
@@ -46,7 +46,16 @@ function Loaded({
     <>
       <PageHeader
         title={sender.name}
-        pill={state.data && <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />}
+        pill={
+          <>
+            {sender.rehearsal && (
+              <Pill meaning="violet" icon={IconTestPipe}>
+                {t('rehearsal')}
+              </Pill>
+            )}
+            {state.data && <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />}
+          </>
+        }
         meta={<Mono>{sender.gateway}</Mono>}
         foot
         actions={may('senders:write') && <Actions sender={sender} />}
@@ -60,7 +69,8 @@ function Loaded({
         )}
         <Tabs.Panel value="now">
           {state.isError && !state.data && <ErrorState error={state.error} retry={() => void state.refetch()} />}
-          {state.data && <LivePanel sender={sender} state={{ ...state.data, paused: sender.paused }} />}
+          {state.isPending && <Skeleton height={240} radius="md" />}
+          {state.data && <LivePanel sender={sender} state={state.data} />}
         </Tabs.Panel>
         {form && (
           <Tabs.Panel value="settings">
