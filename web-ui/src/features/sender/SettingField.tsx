@@ -75,14 +75,7 @@ export function SettingField(props: SettingFieldProps) {
       return <TextInput {...typed} maxLength={20} inputMode="numeric" placeholder={setting.default} />;
     default:
       return setting.max >= LINES ? (
-        <Textarea
-          {...typed}
-          maxLength={20_000}
-          autosize
-          minRows={2}
-          maxRows={8}
-          classNames={{ input: classes.lines }}
-        />
+        <Textarea {...typed} maxLength={20_000} autosize minRows={2} maxRows={8} classNames={{ input: classes.mono }} />
       ) : (
         <TextInput {...typed} maxLength={20_000} />
       );
