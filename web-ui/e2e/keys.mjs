@@ -72,16 +72,21 @@ export class Keyboard {
     const at = await this.#page.evaluateHandle(() => document.activeElement);
     const place = new URL(this.#page.url()).pathname;
     if (await before.evaluate(wasStop, at)) {
-      // A library may take its ring away a moment after the focus went.
-      let bare = await before.evaluate(look);
-      for (let i = 0; i < 3 && bare === focused; i += 1) {
-        await this.#page.waitForTimeout(20);
-        bare = await before.evaluate(look);
-      }
-      if (bare === focused) this.#unseen.add(`${place}: ${await before.evaluate(named)} shows no focus`);
+      const same = async () => (await before.evaluate(look)) === focused;
+      if (await this.#stays(same)) this.#unseen.add(`${place}: ${await before.evaluate(named)} shows no focus`);
     }
-    if (await at.evaluate(covered))
+    const under = () => at.evaluate(covered);
+    if (await this.#stays(under))
       this.#unseen.add(`${place}: ${await at.evaluate(named)} has the focus under something`);
+  }
+
+  /** Whether it is so, and not only while a list fades out or a library takes its ring away. */
+  async #stays(wrong) {
+    for (let i = 0; i < 10; i += 1) {
+      if (!(await wrong())) return false;
+      await this.#page.waitForTimeout(30);
+    }
+    return true;
   }
 
   /** Tabs until the element has the focus. */
