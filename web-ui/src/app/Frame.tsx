@@ -1,10 +1,11 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { api, ask, currentSession, onRecovery, opened, useSession, type Me } from '@/lib/api';
 import { forgetSession } from '@/lib/kept';
 import { onRefusal, startEvents, stopEvents, useEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n/useLanguage';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
 
@@ -58,7 +59,9 @@ export function Frame() {
   const language = me?.language;
   // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
   const [typed, setTyped] = useState('');
+  const queries = useQueryClient();
   const navigate = useNavigate();
+  const spoken = useLanguage();
   useFirstLook();
   useEnvironment(state === 'open');
   useEffect(() => {
@@ -71,7 +74,11 @@ export function Frame() {
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);
-  const enter = (next: Me, password: string) => {
+  useEffect(() => {
+    // Dialogs hang on the page's body, beside the screens; they wait out of sight as well.
+    document.documentElement.toggleAttribute('data-ended', state === 'ended');
+  }, [state]);
+  const enter = (next: Me, password: string, chosen: boolean) => {
     if (me && me.id !== next.id) {
       // Another person: nothing of the one before may be seen.
       forgetSession();
@@ -79,9 +86,16 @@ export function Frame() {
       return;
     }
     if (next.mustChangePassword) setTyped(password);
-    opened(next);
+    // Who has chosen a language at the login, or comes for the first time, keeps that one.
+    const keeps = (chosen || next.mustChangePassword === true) && spoken !== next.language;
+    opened(keeps ? { ...next, language: spoken } : next);
+    // What was asked for meanwhile was refused.
+    if (me) void queries.invalidateQueries();
+    if (keeps) {
+      ask(api.PATCH('/api/v1/me', { body: { language: spoken } })).then(opened, () => undefined);
+    }
   };
-  const chosen = () => {
+  const leaveFirst = () => {
     setTyped('');
     if (me) opened({ ...me, mustChangePassword: false });
     if (location.pathname === '/') void navigate({ to: '/setup' } as never);
@@ -92,7 +106,7 @@ export function Frame() {
       <ServerBanner />
       {first && (
         <Suspense fallback={null}>
-          <FirstPasswordPage me={me} present={typed} onChosen={chosen} />
+          <FirstPasswordPage me={me} present={typed} onChosen={leaveFirst} />
         </Suspense>
       )}
       {!first && (state === 'open' || state === 'ended') && (

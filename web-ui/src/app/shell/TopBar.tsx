@@ -4,6 +4,8 @@ import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-rea
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/api';
+import { learn } from '@/lib/i18n';
 import { useCurrentName } from '@/lib/title';
 import { screenAt, screens } from '../gathered';
 import { Mark } from '@/components';
@@ -14,10 +16,15 @@ import { UserMenu } from './UserMenu';
 import { way } from './useGroups';
 
 const Palette = lazy(() => import('./Palette'));
+const Bell = lazy(async () => {
+  const [file] = await Promise.all([import('@/features/notice/Bell'), learn('notice')]);
+  return file;
+});
 
 /** Where one is, search, and who one is. */
 export function TopBar() {
   const { t } = useTranslation('shell');
+  const { me } = useSession();
   const [finding, setFinding] = useState(false);
   useHotkeys([['mod+K', () => setFinding(true)]], []);
   return (
@@ -36,6 +43,7 @@ export function TopBar() {
       >
         <IconSearch size={18} aria-hidden />
       </UnstyledButton>
+      <Suspense fallback={<div className={classes.icon} />}>{me && <Bell person={me.id} />}</Suspense>
       <HelpMenu />
       <UserMenu />
       {finding && (

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, ProblemForm, useProblemForm } from '@/components';
 import { api, ask, type Me } from '@/lib/api';
@@ -9,7 +9,8 @@ import { useLanguage } from '@/lib/i18n/useLanguage';
 import classes from './LoginPage.module.css';
 
 interface LoginPageProps {
-  onLogin: (me: Me, password: string) => void;
+  /** With the password, and whether a language was chosen here. */
+  onLogin: (me: Me, password: string, chosen: boolean) => void;
   /** Whose session has ended; null at the beginning. */
   again: Me | null;
 }
@@ -18,6 +19,7 @@ interface LoginPageProps {
 export function LoginPage({ onLogin, again }: LoginPageProps) {
   const { t } = useTranslation('account');
   const language = useLanguage();
+  const [chosen, setChosen] = useState(false);
   const problem = useProblemForm({
     initial: { login: again?.login ?? '', password: '' },
     draft: 'login',
@@ -26,11 +28,13 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
       login: (login) => (login.trim() ? null : t('login.loginMissing')),
       password: (password) => (password ? null : t('login.passwordMissing')),
     },
-    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values })), values.password),
+    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values })), values.password, chosen),
   });
   const { form } = problem;
   useEffect(() => {
+    const before = document.title;
     document.title = `${t('login.title')} · Postrider`;
+    return () => void (document.title = before);
   }, [t]);
   const first = again ? 'password' : 'login';
   useEffect(() => {
@@ -71,7 +75,10 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
           aria-label={t('login.language')}
           size="xs"
           value={language}
-          onChange={(next) => void speak(next === 'ru' ? 'ru' : 'en')}
+          onChange={(next) => {
+            setChosen(true);
+            void speak(next === 'ru' ? 'ru' : 'en');
+          }}
           data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
         />
       </div>

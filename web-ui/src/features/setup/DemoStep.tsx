@@ -28,7 +28,11 @@ export function DemoStep() {
       {job && <Import job={job} />}
       <div className={classes.buttons}>
         {!made && (
-          <Button variant={senders.data?.items.length ? 'filled' : 'default'} loading={loading} onClick={load}>
+          <Button
+            variant={senders.data?.items.length && !people ? 'filled' : 'default'}
+            loading={loading}
+            onClick={load}
+          >
             {t('demo.load')}
           </Button>
         )}
