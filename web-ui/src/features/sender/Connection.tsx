@@ -3,6 +3,7 @@ import { Time } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import type { State } from './queries';
 import classes from './sender.module.css';
+import { Words } from './Words';
 
 /** How the connection is, since when, and how fast the operator answers. */
 export function Connection({ state }: { state: State }) {
@@ -18,8 +19,7 @@ export function Connection({ state }: { state: State }) {
       </p>
       {state.detail && (
         <p className={`${classes.line} pr-small pr-quiet pr-long`}>
-          {/* The gateway's own words. */}
-          <bdi lang="en">{state.detail}</bdi>
+          <Words text={state.detail} />
         </p>
       )}
       <dl className={classes.facts}>

@@ -1,10 +1,10 @@
 import { Card, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Mono, Time } from '@/components';
+import { Time } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import type { State } from './queries';
 import classes from './sender.module.css';
-import { sentenceKey } from './troubles';
+import { Words } from './Words';
 
 type Fault = NonNullable<State['errors']>[number];
 
@@ -12,10 +12,6 @@ type Fault = NonNullable<State['errors']>[number];
 export function Faults({ faults }: { faults: Fault[] }) {
   const { t } = useTranslation('sender');
   const format = useFormat();
-  const words = ({ text }: Fault) => {
-    const key = sentenceKey(text);
-    return key ? t(key, { defaultValue: text }) : text;
-  };
   return (
     <Card component="section">
       <h2 className={classes.title}>{t('live.troubles')}</h2>
@@ -40,7 +36,7 @@ export function Faults({ faults }: { faults: Fault[] }) {
             {faults.map((fault) => (
               <Table.Tr key={`${fault.kind} ${fault.code} ${fault.text}`}>
                 <Table.Td className="pr-long">
-                  {words(fault) || t('live.noWords')} {fault.code && <Mono>{fault.code}</Mono>}
+                  <Words text={fault.text} code={fault.code} />
                 </Table.Td>
                 <Table.Td>{t(`fault.${fault.kind}`)}</Table.Td>
                 <Table.Td ta="right" className="pr-numbers">

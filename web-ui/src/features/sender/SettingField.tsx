@@ -15,6 +15,8 @@ interface SettingFieldProps {
   setting: Setting;
   /** Whether a secret is saved already. */
   set: boolean;
+  /** It can be read but not changed. */
+  fixed: boolean;
   path: string;
   value: string;
   onChange: (value: string) => void;
@@ -33,6 +35,8 @@ export function SettingField(props: SettingFieldProps) {
     value,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
     required: setting.required,
+    readOnly: props.fixed,
+    'data-fixed': props.fixed || undefined,
     autoComplete: 'off',
     spellCheck: false,
   };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, Mono, PhoneMockup, StatePill, Time } from '@/components';
-import { api, ask, type Schema } from '@/lib/api';
+import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
 import type { Sender } from './draft';
@@ -23,6 +23,7 @@ interface TestMessageFateProps {
 /** Follows a test message to its receipt. */
 export function TestMessageFate({ sent, sender, state, again, close }: TestMessageFateProps) {
   const { t } = useTranslation('sender');
+  const may = useMay();
   const key = ['messages', sent.messageId];
   useEvents('runs', [key], sent.runId);
   const trace = useQuery({
@@ -48,6 +49,14 @@ export function TestMessageFate({ sent, sender, state, again, close }: TestMessa
           <Steps trace={data} />
           <p className={classes.line}>
             <Link to={`/messages/${sent.messageId}`}>{t('test.steps')}</Link>
+            {sender.rehearsal && may('rehearsal:read') && (
+              <>
+                {' · '}
+                <Link to="/rehearsal" search={{ phone: data.contact } as never}>
+                  {t('test.phone')}
+                </Link>
+              </>
+            )}
           </p>
           <PhoneMockup from={sender.callerId} bubbles={data.texts.map((text) => ({ text }))} parts />
         </>
