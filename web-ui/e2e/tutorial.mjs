@@ -2,32 +2,15 @@
 //   node e2e/tutorial.mjs --url http://127.0.0.1:8080 --password … --smpp 2775 --file list.csv --out target/tutorial
 // Ends with 0 when every figure is on the screen; else it says which was missed and leaves a picture.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { faultsOf, launch, logIn as typeLogin, options, walk } from './browser.mjs';
 
-const { values: given } = parseArgs({
-  options: {
-    url: { type: 'string', default: 'http://127.0.0.1:8080' },
-    login: { type: 'string', default: 'admin' },
-    password: { type: 'string', default: '' },
-    smpp: { type: 'string', default: '2775' },
-    file: { type: 'string', default: '' },
-    out: { type: 'string', default: 'target/tutorial' },
-  },
-});
-mkdirSync(given.out, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en' });
+const given = options();
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en' });
+const faults = faultsOf(context);
+const page = await context.newPage();
 page.setDefaultTimeout(20_000);
-const faults = [];
-page.on('pageerror', (fault) => faults.push(fault.message));
-// The answer to somebody who is not logged in yet is no fault.
-page.on('console', (line) => line.type() === 'error' && !/401/.test(line.text()) && faults.push(line.text()));
 
 const button = (name) => page.getByRole('button', { name });
 const link = (name) => page.getByRole('link', { name, exact: true });
@@ -44,9 +27,7 @@ async function choose(label, name) {
 
 async function logIn() {
   await page.goto(given.url);
-  await page.getByLabel('Login').fill(given.login);
-  await page.locator('input[type=password]').fill(given.password);
-  await button('Log in').click();
+  await typeLogin(page, given);
   await link('Home').first().waitFor();
 }
 
@@ -64,6 +45,7 @@ async function connect() {
   await button('Test the connection').click();
   await page.getByText('It connects.').waitFor();
   await button('Save').click();
+  await page.getByRole('heading', { name: 'My operator', exact: true }).waitFor();
   await page.getByText('1 of 1 connections are bound').waitFor();
   await picture('1-sender');
 }
@@ -162,14 +144,9 @@ async function assess() {
   await picture('5-report');
 }
 
-try {
-  for (const step of [logIn, connect, subscribe, importList, write, send, assess]) await step();
+async function nothingWentWrong() {
   assert.deepEqual(faults, [], 'the pages report no error');
-  console.log('The tutorial was walked by mouse.');
-} catch (problem) {
-  await picture('failed');
-  console.error(problem instanceof Error ? problem.message : problem);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
 }
+
+const steps = [logIn, connect, subscribe, importList, write, send, assess, nothingWentWrong];
+await walk(browser, () => page, given, steps, 'The tutorial was walked by mouse.');

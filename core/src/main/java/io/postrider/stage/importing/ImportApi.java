@@ -144,13 +144,9 @@ public final class ImportApi implements Api {
                 .get(call.account(), plan.databaseId())
                 .compose(database -> subscribable(database, plan)
                         .compose(fine -> uploads.get(call.account(), plan.uploadId()))
-                        .compose(upload -> onWorker(() -> checked(upload, plan, database))))
-                .compose(whole -> jobs.create(
-                        call.account(),
-                        ImportPlan.JOB,
-                        whole.json().getMap(),
-                        call.caller().userId(),
-                        call.now()))
+                        .compose(upload -> onWorker(() -> checked(upload, plan, database).orderFor(upload))))
+                .compose(asked -> jobs.create(
+                        call.account(), ImportPlan.JOB, asked.getMap(), call.caller().userId(), call.now()))
                 .map(job -> {
                     queue.hint(Topic.JOB_WAITING, job.id());
                     return Answer.created("/api/v1/jobs/" + job.id(), JobApi.json(job), 1);

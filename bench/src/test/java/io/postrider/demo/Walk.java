@@ -1,0 +1,72 @@
+package io.postrider.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postrider.rig.Folders;
+import io.postrider.rig.Installation;
+import io.postrider.rig.Lab;
+import io.postrider.rig.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server, a simulator, and the scripts of {@code web-ui/e2e} that go through its pages in a real Chromium. */
+final class Walk implements AutoCloseable {
+    private static final String PASSWORD = "a long enough password";
+
+    private final Installation installation = Installation.find();
+    private final Ports ports = Ports.free();
+    private final Path folder;
+    private final Lab lab;
+
+    private Walk(Path folder) {
+        this.folder = folder;
+        this.lab = Lab.start(installation, ports, folder, List.of(), List.of(), PASSWORD);
+    }
+
+    /** On an empty installation, which stays in {@code target/NAME} until the next time. */
+    static Walk inEmptyInstallation(String name) {
+        Path folder = Path.of("target", name).toAbsolutePath();
+        Folders.delete(folder);
+        return new Walk(folder);
+    }
+
+    /** Runs a script and expects that it says, as its last words, that it went all the way. */
+    void go(String script, String lastWords) throws IOException, InterruptedException {
+        Path said = folder.resolve(script + ".log");
+        Process walk = new ProcessBuilder(command(script))
+                .directory(installation.home().resolve("web-ui").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        boolean ended = walk.waitFor(4, TimeUnit.MINUTES);
+        walk.destroyForcibly();
+        assertThat(ended)
+                .as("ends within four minutes; it said: %s", Files.readString(said))
+                .isTrue();
+        assertThat(Files.readString(said)).contains(lastWords);
+    }
+
+    private List<String> command(String script) {
+        return List.of(
+                "node",
+                "e2e/" + script + ".mjs",
+                "--url",
+                lab.address().toString(),
+                "--password",
+                PASSWORD,
+                "--smpp",
+                Integer.toString(ports.smpp()),
+                "--file",
+                installation.sample().toString(),
+                "--out",
+                folder.toString());
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}
