@@ -1,11 +1,10 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { api, ask, currentSession, onRecovery, opened, useSession, type Me } from '@/lib/api';
-import { forgetSession } from '@/lib/kept';
-import { onBreak, startEvents, stopEvents, useEvents } from '@/lib/events';
+import { api, ask, opened, useSession, type Me } from '@/lib/api';
+import { startEvents, stopEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
 import { useLanguage } from '@/lib/i18n/useLanguage';
+import { enter, useEnvironment, useFirstLook, useReturn } from './session';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
 
@@ -19,36 +18,6 @@ const FirstPasswordPage = lazy(async () => {
   return { default: file.FirstPasswordPage };
 });
 
-const look = () => ask(api.GET('/api/v1/me')).then(opened, () => undefined);
-
-/** Asks who this is; without an answer again when the server is back, and when the stream of events breaks. */
-function useFirstLook(): void {
-  useEffect(() => {
-    void look();
-    const stop = [onRecovery(() => void look()), onBreak(() => void look())];
-    return () => stop.forEach((each) => each());
-  }, []);
-}
-
-const ME = ['me'];
-const SELDOM = 15_000;
-
-/** A new sender may make a live environment of a rehearsal, also when somebody else adds it. */
-function useEnvironment(open: boolean): void {
-  useEvents('senders', [ME], undefined, SELDOM);
-  useQuery({
-    queryKey: ME,
-    enabled: open,
-    staleTime: SELDOM,
-    queryFn: async ({ signal }) => {
-      const now = await ask(api.GET('/api/v1/me', { signal }));
-      const { me, state } = currentSession();
-      if (state === 'open' && me?.id === now.id && JSON.stringify(me) !== JSON.stringify(now)) opened(now);
-      return now;
-    },
-  });
-}
-
 /**
  * Either the login or the screens. When a session ends while somebody works, the screens stay where they are under the
  * login form, so that no typed text is lost.
@@ -59,11 +28,11 @@ export function Frame() {
   const language = me?.language;
   // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
   const [typed, setTyped] = useState('');
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const spoken = useLanguage();
   useFirstLook();
   useEnvironment(state === 'open');
+  useReturn(state);
   useEffect(() => {
     if (state !== 'open') return;
     startEvents();
@@ -74,23 +43,11 @@ export function Frame() {
   useEffect(() => {
     if (language) void speak(language);
   }, [language]);
-  useEffect(() => {
-    // Dialogs hang on the page's body, beside the screens; they wait out of sight as well.
-    document.documentElement.toggleAttribute('data-ended', state === 'ended');
-  }, [state]);
-  const enter = (next: Me, password: string, chosen: boolean) => {
-    if (me && me.id !== next.id) {
-      // Another person: nothing of the one before may be seen.
-      forgetSession();
-      location.assign('/');
-      return;
-    }
+  const logIn = (next: Me, password: string, chosen: boolean) => {
     if (next.mustChangePassword) setTyped(password);
     // Who has chosen a language at the login, or comes for the first time, keeps that one.
     const keeps = (chosen || next.mustChangePassword === true) && spoken !== next.language;
-    opened(keeps ? { ...next, language: spoken } : next);
-    // What was asked for meanwhile was refused.
-    if (me) void queries.invalidateQueries();
+    enter(keeps ? { ...next, language: spoken } : next);
     if (keeps) {
       ask(api.PATCH('/api/v1/me', { body: { language: spoken } })).then(opened, () => undefined);
     }
@@ -118,7 +75,7 @@ export function Frame() {
       )}
       {(state === 'nobody' || state === 'ended') && (
         <Suspense fallback={null}>
-          <LoginPage onLogin={enter} again={state === 'ended' ? me : null} />
+          <LoginPage onLogin={logIn} again={state === 'ended' ? me : null} />
         </Suspense>
       )}
     </>
