@@ -11,6 +11,7 @@ import { screenAt, screens } from '../gathered';
 import { Mark } from '@/components';
 import { Environment } from './Environment';
 import { HelpMenu } from './HelpMenu';
+import { LanguageMenu } from './Languages';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 import { way } from './useGroups';
@@ -45,6 +46,7 @@ export function TopBar() {
       </UnstyledButton>
       <Suspense fallback={<div className={classes.icon} />}>{me && <Bell person={me.id} />}</Suspense>
       <HelpMenu />
+      <LanguageMenu />
       <UserMenu />
       {finding && (
         <Suspense fallback={null}>

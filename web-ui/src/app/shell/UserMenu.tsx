@@ -1,42 +1,30 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKey, IconListCheck, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconListCheck, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toastProblem } from '@/components';
-import { api, ask, loggedOut, opened, useMay, useSession } from '@/lib/api';
-import { LANGUAGES, speak, type Language } from '@/lib/i18n';
-import { useLanguage } from '@/lib/i18n/useLanguage';
+import { api, ask, loggedOut, useMay, useSession } from '@/lib/api';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { forgetSession } from '@/lib/kept';
+import { Languages, tick } from './Languages';
 import classes from './Shell.module.css';
 
-const NAMES: Record<Language, string> = { en: 'english', ru: 'russian' };
 const SCHEMES = [
   ['light', 'light'],
   ['dark', 'dark'],
   ['auto', 'system'],
 ] as const;
 
-const tick = <IconCheck size={16} aria-hidden />;
-
 /** Who one is: language, colours, password, logging out. */
 export function UserMenu() {
   const { t } = useTranslation('shell');
   const { me } = useSession();
   const may = useMay();
-  const language = useLanguage();
   const text = useProblemText();
   const queries = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (!me) return null;
-  const choose = async (next: Language) => {
-    await speak(next);
-    // Kept with the person, so that the next browser speaks it too.
-    ask(api.PATCH('/api/v1/me', { body: { language: next } })).then(opened, (error: unknown) =>
-      toastProblem(text.error(error)),
-    );
-  };
   const leave = () =>
     ask(api.DELETE('/api/v1/sessions/current')).then(
       () => {
@@ -56,7 +44,7 @@ export function UserMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
+        <Menu.Label className="pr-long">
           {me.login} · {t(`role.${me.role}`)}
         </Menu.Label>
         {may('rehearsal:write') && (
@@ -74,13 +62,7 @@ export function UserMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(next) => void choose(next === 'ru' ? 'ru' : 'en')}>
-          {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} lang={one} value={one} checkIcon={tick}>
-              {t(NAMES[one])}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+        <Languages />
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(next as MantineColorScheme)}>
