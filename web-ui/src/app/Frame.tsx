@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { api, ask, currentSession, onRecovery, opened, useSession, type Me } from '@/lib/api';
 import { forgetSession } from '@/lib/kept';
-import { onRefusal, startEvents, stopEvents, useEvents } from '@/lib/events';
+import { onBreak, startEvents, stopEvents, useEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { ServerBanner } from './shell/ServerBanner';
@@ -21,11 +21,11 @@ const FirstPasswordPage = lazy(async () => {
 
 const look = () => ask(api.GET('/api/v1/me')).then(opened, () => undefined);
 
-/** Asks who this is; without an answer again when the server is back, and when it refuses the stream of events. */
+/** Asks who this is; without an answer again when the server is back, and when the stream of events breaks. */
 function useFirstLook(): void {
   useEffect(() => {
     void look();
-    const stop = [onRecovery(() => void look()), onRefusal(() => void look())];
+    const stop = [onRecovery(() => void look()), onBreak(() => void look())];
     return () => stop.forEach((each) => each());
   }, []);
 }

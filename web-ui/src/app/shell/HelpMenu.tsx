@@ -12,7 +12,7 @@ const KeysDialog = lazy(async () => {
   return file;
 });
 
-/** Where a newcomer looks first. */
+/** Where a newcomer looks first; a phone's bar has no room for it, so there the user menu leads to the first steps. */
 export function HelpMenu() {
   const { t } = useTranslation('shell');
   const may = useMay();
@@ -21,7 +21,7 @@ export function HelpMenu() {
     <>
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <UnstyledButton className={classes.icon} aria-label={t('help')} title={t('help')}>
+          <UnstyledButton className={`${classes.icon} pr-wide-only`} aria-label={t('help')} title={t('help')}>
             <IconHelpCircle size={18} stroke={1.75} aria-hidden />
           </UnstyledButton>
         </Menu.Target>

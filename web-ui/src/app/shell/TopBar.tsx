@@ -74,7 +74,7 @@ function Path() {
         {up ? (
           <Link to={filled(up.path, parameters)}>
             <IconChevronLeft size={18} aria-hidden />
-            {t(up.title)}
+            <span>{t(up.title)}</span>
           </Link>
         ) : (
           <Link to="/" aria-label={t('home')}>

@@ -1,10 +1,10 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKey, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconKey, IconListCheck, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toastProblem } from '@/components';
-import { api, ask, loggedOut, opened, useSession } from '@/lib/api';
+import { api, ask, loggedOut, opened, useMay, useSession } from '@/lib/api';
 import { LANGUAGES, speak, type Language } from '@/lib/i18n';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { useProblemText } from '@/lib/i18n/useProblemText';
@@ -24,6 +24,7 @@ const tick = <IconCheck size={16} aria-hidden />;
 export function UserMenu() {
   const { t } = useTranslation('shell');
   const { me } = useSession();
+  const may = useMay();
   const language = useLanguage();
   const text = useProblemText();
   const queries = useQueryClient();
@@ -58,6 +59,16 @@ export function UserMenu() {
         <Menu.Label>
           {me.login} · {t(`role.${me.role}`)}
         </Menu.Label>
+        {may('rehearsal:write') && (
+          <Menu.Item
+            className="pr-phone-only"
+            component={Link}
+            to="/setup"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+          >
+            {t('setup:title')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/account/password" leftSection={<IconKey size={16} aria-hidden />}>
           {t('account:password.title')}
         </Menu.Item>

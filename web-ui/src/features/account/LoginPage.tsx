@@ -23,7 +23,8 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
   const problem = useProblemForm({
     initial: { login: again?.login ?? '', password: '' },
     draft: 'login',
-    secrets: ['password'],
+    // Nothing of a login is text to go on from.
+    secrets: ['login', 'password'],
     validate: {
       login: (login) => (login.trim() ? null : t('login.loginMissing')),
       password: (password) => (password ? null : t('login.passwordMissing')),

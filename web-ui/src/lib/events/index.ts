@@ -2,7 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { onChange, type Topic } from './stream';
 
-export { onRefusal, startEvents, stopEvents, TOPICS, type Change, type Topic } from './stream';
+export { onBreak, startEvents, stopEvents, TOPICS, type Change, type Topic } from './stream';
 
 const PAUSE = 1000;
 

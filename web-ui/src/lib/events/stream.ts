@@ -13,18 +13,21 @@ export interface Change {
 type Listener = (change: Change) => void;
 const CHANNEL = 'postrider.events';
 const LOCK = 'postrider.events.leader';
+/** What windows tell each other when the stream ends: the server may be gone, or the session over. */
+const BROKEN = 'broken';
 const PAUSES = [1000, 2000, 5000, 15000];
 /** As openapi.yaml names them. */
 export const TOPICS = ['runs', 'jobs', 'senders'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const listeners = new Set<Listener>();
-const refused = new Set<() => void>();
+const broken = new Set<() => void>();
 let running: AbortController | undefined;
 let channel: BroadcastChannel | undefined;
 
 function tell(change: Change): void {
-  listeners.forEach((listener) => listener(change));
+  if (change.topic === BROKEN) broken.forEach((listener) => listener());
+  else listeners.forEach((listener) => listener(change));
 }
 
 /** Listens to the server until the signal; a stream that breaks is opened again, with longer and longer pauses. */
@@ -43,11 +46,11 @@ function lead(signal: AbortSignal, out: (change: Change) => void): Promise<void>
         });
       }
       source.onerror = () => {
+        out({ topic: BROKEN, ids: [] });
         // A broken connection is opened again by the browser; a refused one, such as after the session, is not.
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, PAUSES[Math.min(failures, PAUSES.length - 1)]);
         failures += 1;
-        refused.forEach((listener) => listener());
       };
     };
     signal.addEventListener('abort', () => {
@@ -92,8 +95,8 @@ export function onChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Calls the listener when the server refuses the stream, as it does when the session is over. */
-export function onRefusal(listener: () => void): () => void {
-  refused.add(listener);
-  return () => refused.delete(listener);
+/** Calls the listener when the stream breaks: because the server is gone, or refuses it after the session's end. */
+export function onBreak(listener: () => void): () => void {
+  broken.add(listener);
+  return () => broken.delete(listener);
 }
