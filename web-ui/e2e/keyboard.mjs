@@ -51,7 +51,7 @@ async function connect() {
   await keys.type(field('System ID'), 'postrider');
   await keys.type(password(), 'guessed');
   await keys.enter(button('Test the connection'));
-  await shown('the password is wrong');
+  await shown('does not accept the password');
   await keys.to(password(), 'Shift+Tab');
   await keys.type(password(), 'simulate');
   await keys.enter(button('Test the connection'));

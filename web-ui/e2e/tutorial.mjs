@@ -40,7 +40,7 @@ async function connect() {
   await page.getByLabel('System ID').fill('postrider');
   await page.locator('input[type=password]').fill('guessed');
   await button('Test the connection').click();
-  await page.getByText('the password is wrong').waitFor();
+  await page.getByText('does not accept the password').waitFor();
   await page.locator('input[type=password]').fill('simulate');
   await button('Test the connection').click();
   await page.getByText('It connects.').waitFor();

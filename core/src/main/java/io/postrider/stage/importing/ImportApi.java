@@ -144,9 +144,14 @@ public final class ImportApi implements Api {
                 .get(call.account(), plan.databaseId())
                 .compose(database -> subscribable(database, plan)
                         .compose(fine -> uploads.get(call.account(), plan.uploadId()))
-                        .compose(upload -> onWorker(() -> checked(upload, plan, database).orderFor(upload))))
+                        .compose(upload ->
+                                onWorker(() -> checked(upload, plan, database).orderFor(upload))))
                 .compose(asked -> jobs.create(
-                        call.account(), ImportPlan.JOB, asked.getMap(), call.caller().userId(), call.now()))
+                        call.account(),
+                        ImportPlan.JOB,
+                        asked.getMap(),
+                        call.caller().userId(),
+                        call.now()))
                 .map(job -> {
                     queue.hint(Topic.JOB_WAITING, job.id());
                     return Answer.created("/api/v1/jobs/" + job.id(), JobApi.json(job), 1);
