@@ -28,7 +28,7 @@ export function useFirstLook(): void {
 }
 
 const ME = ['me'];
-const SELDOM = 15_000;
+const SELDOM = 5_000;
 
 /** A new sender may make a live environment of a rehearsal, also when somebody else adds it. */
 export function useEnvironment(open: boolean): void {
