@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/api';
 import { learn } from '@/lib/i18n';
@@ -27,21 +27,29 @@ export function TopBar() {
   const { t } = useTranslation('shell');
   const { me } = useSession();
   const [finding, setFinding] = useState(false);
-  useHotkeys([['mod+K', () => setFinding(true)]], []);
+  const place = useRef<Element | null>(null);
+  const find = () => {
+    if (!finding) place.current = document.activeElement;
+    setFinding(true);
+  };
+  const found = (gone: boolean) => {
+    setFinding(false);
+    const before = place.current;
+    place.current = null;
+    // After the dialog has let the focus go.
+    if (!gone && before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }));
+  };
+  useHotkeys([['mod+K', find]], [], true);
   return (
     <header className={classes.top}>
       <Path />
       <Environment />
-      <UnstyledButton className={`${classes.find} pr-wide-only`} onClick={() => setFinding(true)}>
+      <UnstyledButton className={`${classes.find} pr-wide-only`} onClick={find}>
         <IconSearch size={16} aria-hidden />
         <span>{t('find')}</span>
         <kbd>{'Ctrl K'}</kbd>
       </UnstyledButton>
-      <UnstyledButton
-        className={`${classes.icon} pr-phone-only`}
-        aria-label={t('find')}
-        onClick={() => setFinding(true)}
-      >
+      <UnstyledButton className={`${classes.icon} pr-phone-only`} aria-label={t('find')} onClick={find}>
         <IconSearch size={18} aria-hidden />
       </UnstyledButton>
       <Suspense fallback={<div className={classes.icon} />}>{me && <Bell person={me.id} />}</Suspense>
@@ -50,7 +58,7 @@ export function TopBar() {
       <UserMenu />
       {finding && (
         <Suspense fallback={null}>
-          <Palette close={() => setFinding(false)} />
+          <Palette close={found} />
         </Suspense>
       )}
     </header>
