@@ -58,7 +58,7 @@ async function connect() {
   await shown('It connects.');
   await keys.enter(button('Save'));
   await arrive('My operator');
-  await shown('1 of 1 connections are bound');
+  await shown('1 of 1 connections are up');
 }
 
 async function subscribe() {

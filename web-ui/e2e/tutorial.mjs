@@ -46,7 +46,7 @@ async function connect() {
   await page.getByText('It connects.').waitFor();
   await button('Save').click();
   await page.getByRole('heading', { name: 'My operator', exact: true }).waitFor();
-  await page.getByText('1 of 1 connections are bound').waitFor();
+  await page.getByText('1 of 1 connections are up').waitFor();
   await picture('1-sender');
 }
 
