@@ -28,7 +28,8 @@ final class Walk implements AutoCloseable {
     private Walk(Path folder, String given) {
         this.folder = folder;
         List<String> simulator = List.of(
-                "simulator.smpp=127.0.0.1:" + ports.smpp(), "simulator.web=http://127.0.0.1:" + ports.simulator() + "/");
+                "simulator.smpp=127.0.0.1:" + ports.smpp(),
+                "simulator.web=http://127.0.0.1:" + ports.simulator() + "/");
         this.lab = Lab.start(installation, ports, folder, List.of(), given.isEmpty() ? simulator : List.of(), given);
         this.password = given.isEmpty() ? printed(lab.server().output()) : given;
     }
