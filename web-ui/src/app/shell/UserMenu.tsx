@@ -1,6 +1,6 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconKey, IconListCheck, IconLogout } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toastProblem } from '@/components';
@@ -23,17 +23,22 @@ export function UserMenu() {
   const may = useMay();
   const text = useProblemText();
   const queries = useQueryClient();
+  const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (!me) return null;
-  const leave = () =>
-    ask(api.DELETE('/api/v1/sessions/current')).then(
-      () => {
-        loggedOut();
-        queries.clear();
-        forgetSession();
-      },
-      (error: unknown) => toastProblem(text.error(error)),
-    );
+  const leave = async () => {
+    // Going away first asks about unsaved text.
+    await router.navigate({ to: '/' } as never);
+    if (router.state.location.pathname !== '/') return;
+    try {
+      await ask(api.DELETE('/api/v1/sessions/current'));
+      loggedOut();
+      queries.clear();
+      forgetSession();
+    } catch (error) {
+      toastProblem(text.error(error));
+    }
+  };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
