@@ -145,6 +145,8 @@ async function tab(name) {
   for (let i = 0; i < 8 && (await wanted.getAttribute('aria-selected')) !== 'true'; i += 1) {
     await keys.press('ArrowRight');
     await keys.press('Enter');
+    // The page chooses a moment later; another arrow before that would go past the tab that is wanted.
+    await page.locator('[role=tab][aria-selected=true]:focus').waitFor();
   }
 }
 
