@@ -11,7 +11,10 @@ export function Connection({ state }: { state: State }) {
   const format = useFormat();
   const { health, since, phase, submitLatency, receiptDelay } = state;
   const delay = (of: NonNullable<State['submitLatency']>) =>
-    t('live.delay', { median: format.duration(of.medianMillis), most: format.duration(of.p95Millis) });
+    t('live.delay', {
+      median: format.duration(Math.max(1, of.medianMillis)),
+      most: format.duration(Math.max(1, of.p95Millis)),
+    });
   return (
     <>
       <p className={classes.line} role="status">

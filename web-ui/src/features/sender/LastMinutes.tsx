@@ -13,7 +13,7 @@ export function LastMinutes({ history }: { history: Point[] }) {
   const rate = (value: number) => format.exact(Math.round(value * 10) / 10);
   const first = history[0];
   if (!first || history.length < 2) return <p className={`${classes.line} pr-quiet`}>{t('live.tooEarly')}</p>;
-  const top = 1.1 * Math.max(0.9, ...history.flatMap(({ messages, receipts }) => [messages, receipts]));
+  const top = Math.ceil(1.1 * Math.max(0.5, ...history.flatMap(({ messages, receipts }) => [messages, receipts])));
   const lines = [
     ['messages', 'accent'],
     ['receipts', 'green'],

@@ -52,12 +52,12 @@ function Speed({ sender }: { sender: Row }) {
   const phone = useMediaQuery(PHONE) ?? false;
   if (phone) return now && t('list.perSecond', { now });
   return (
-    <>
+    <span className="pr-nowrap">
       <b>{now ?? '–'}</b>{' '}
       <span className="pr-quiet">
         {limit ? t('list.ofLimit', { limit: format.count(limit) }) : t('list.unlimited')}
       </span>
-    </>
+    </span>
   );
 }
 

@@ -132,7 +132,7 @@ function Actions({ sender, state }: { sender: Sender; state: State | undefined }
       <Button leftSection={<IconMessage size={16} aria-hidden />} onClick={() => setOpen('test')}>
         {t('test.open')}
       </Button>
-      {open === 'test' && <TestMessageDialog sender={sender} state={state} close={close} />}
+      <TestMessageDialog sender={sender} state={state} opened={open === 'test'} close={close} />
       <DeleteDialog sender={sender} state={state} opened={open === 'delete'} close={close} />
     </>
   );

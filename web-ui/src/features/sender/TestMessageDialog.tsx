@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemForm, useProblemForm } from '@/components';
 import { api, ask, useMay } from '@/lib/api';
@@ -13,29 +13,36 @@ import { TestMessageFate } from './TestMessageFate';
 interface TestMessageDialogProps {
   sender: Sender;
   state: State | undefined;
+  opened: boolean;
   close: () => void;
 }
 
 /** One real message to one phone, and what becomes of it. */
-export function TestMessageDialog({ sender, state, close }: TestMessageDialogProps) {
+export function TestMessageDialog({ opened, ...content }: TestMessageDialogProps) {
+  const { t } = useTranslation('sender');
+  return (
+    // It stays mounted, so that the focus goes back to where it was; what is in it does not.
+    <Modal opened={opened} onClose={content.close} title={t('test.title', { name: content.sender.name })} centered>
+      <Content {...content} />
+    </Modal>
+  );
+}
+
+function Content({ sender, state, close }: Omit<TestMessageDialogProps, 'opened'>) {
   const { t } = useTranslation('sender');
   const follow = useMay()('messages:read');
   const [sent, setSent] = useState<{ messageId: string; runId: string }>();
+  if (!sent) return <Question sender={sender} close={close} done={setSent} />;
+  if (follow) {
+    return <TestMessageFate sent={sent} sender={sender} state={state} again={() => setSent(undefined)} close={close} />;
+  }
   return (
-    <Modal opened onClose={close} title={t('test.title', { name: sender.name })} centered>
-      {sent && follow && (
-        <TestMessageFate sent={sent} sender={sender} state={state} again={() => setSent(undefined)} close={close} />
-      )}
-      {sent && !follow && (
-        <>
-          <p role="status">{t('test.fate.waiting')}</p>
-          <Group justify="flex-end">
-            <Button onClick={close}>{t('test.close')}</Button>
-          </Group>
-        </>
-      )}
-      {!sent && <Question sender={sender} close={close} done={setSent} />}
-    </Modal>
+    <>
+      <p role="status">{t('test.fate.waiting')}</p>
+      <Group justify="flex-end">
+        <Button onClick={close}>{t('test.close')}</Button>
+      </Group>
+    </>
   );
 }
 
@@ -59,6 +66,9 @@ function Question({ sender, close, done }: QuestionProps) {
       text: (value) => (value.trim() ? null : t('test.textMissing')),
     },
   });
+  const phone = useRef<HTMLInputElement>(null);
+  // Not only when the dialog opens, but also for another message.
+  useEffect(() => phone.current?.focus(), []);
   const obstacle = sender.paused ? t('test.paused') : sender.callerId ? undefined : t('test.noCallerId');
   return (
     <ProblemForm form={problem} free>
@@ -80,6 +90,7 @@ function Question({ sender, close, done }: QuestionProps) {
         maxLength={40}
         inputMode="tel"
         required
+        ref={phone}
         data-autofocus
         {...problem.form.getInputProps('to')}
       />

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, Mono, PhoneMockup, StatePill, Time } from '@/components';
 import { api, ask, useMay, type Schema } from '@/lib/api';
@@ -32,9 +33,12 @@ export function TestMessageFate({ sent, sender, state, again, close }: TestMessa
       ask(api.GET('/api/v1/messages/{id}', { params: { path: { id: sent.messageId } }, signal })),
   });
   const { data } = trace;
+  const place = useRef<HTMLDivElement>(null);
+  // The form with the focus is gone.
+  useEffect(() => place.current?.focus(), []);
   const unwell = state && (state.health.level === 'down' || state.health.level === 'paused');
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={classes.place}>
       {trace.isError && !data && <ErrorState error={trace.error} retry={() => void trace.refetch()} />}
       {trace.isPending && <Skeleton height={120} radius="md" />}
       {data && (
@@ -67,7 +71,7 @@ export function TestMessageFate({ sent, sender, state, again, close }: TestMessa
           {t('test.close')}
         </Button>
       </Group>
-    </>
+    </div>
   );
 }
 
