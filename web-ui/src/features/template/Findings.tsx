@@ -91,12 +91,12 @@ export function Findings({ problems, preview, error, text, onText, goTo }: Findi
     (missing.length ? 1 : 0);
   if (count === 0) return null;
   return (
-    <Card padding={0} component="section" aria-labelledby="template-findings">
+    <Card padding={0} component="section" aria-labelledby="template-findings" aria-live="polite">
       <header className={classes.head}>
         <h2 id="template-findings">{t('look.title')}</h2>
         <span className="pr-quiet">{t('look.count', { count })}</span>
       </header>
-      <ul className={classes.findings} role="alert">
+      <ul className={classes.findings}>
         {error !== null && error !== undefined && <Finding level="error" title={say.error(error)} />}
         {problems.map((problem) => (
           <Finding
