@@ -16,6 +16,8 @@ interface ConfirmCardProps {
   action: string;
   /** Red text instead of the main colour, for what destroys. */
   danger?: boolean;
+  /** The facts are not known yet; nothing can be confirmed before they are. */
+  waiting?: boolean;
   /** This number has to be typed first. */
   typeNumber?: number;
   onConfirm: () => Promise<unknown>;
@@ -33,14 +35,15 @@ export function ConfirmCard({ title, ...form }: ConfirmCardProps) {
 }
 
 function ConfirmForm(props: Omit<ConfirmCardProps, 'title'>) {
-  const { children, action, danger, typeNumber, onConfirm, onCancel } = props;
+  const { children, action, danger, waiting = false, typeNumber, onConfirm, onCancel } = props;
   const { t } = useTranslation('kit');
   const format = useFormat();
   const text = useProblemText();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const ready = typeNumber === undefined || typed.replace(/\D/g, '') === String(typeNumber);
+  const typedRight = typeNumber === undefined || typed.replace(/\D/g, '') === String(typeNumber);
+  const ready = typedRight && !waiting;
   const confirm = () => {
     setBusy(true);
     setProblem(undefined);

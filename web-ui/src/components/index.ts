@@ -6,6 +6,7 @@ export { EmptyState } from './EmptyState';
 export { ErrorBoundary } from './ErrorBoundary';
 export { ErrorState } from './ErrorState';
 export { Figure, KpiRow, Legend, StackedBar, type BarPart } from './Figures';
+export { Loading } from './Loading';
 export { Mark } from './Mark';
 export { PageHeader } from './PageHeader';
 export { PhoneMockup } from './PhoneMockup';

@@ -146,6 +146,8 @@ export function useProblemForm<V extends Record<string, unknown>>(options: Probl
       version.current = versionOf(saved) ?? version.current;
       attempt.current = '';
       form.resetDirty(values);
+      // What was typed while the answer was on its way is not saved yet.
+      if (form.isDirty()) keep(form.getValues(), true);
       setRestored(null);
       setState(FINE);
       return true;

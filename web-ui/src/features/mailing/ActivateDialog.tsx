@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, ErrorState } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
-import { audienceOf } from './queries';
+import { audienceOf, mailingOf, useRehearsal } from './queries';
 import type { Acted } from './useActions';
 
 /** From so many on the number has to be typed. */
@@ -20,12 +20,14 @@ export function ActivateDialog({ mailing, close, confirm }: ActivateDialogProps)
   const { t } = useTranslation('mailing');
   const format = useFormat();
   const audience = useQuery(audienceOf(mailing.id));
+  const rehearsal = useRehearsal(useQuery(mailingOf(mailing.id)).data?.senderId);
   const count = audience.data?.recipients ?? 0;
   return (
     <ConfirmDialog
       opened
       title={t('send.title', { count, number: format.exact(count) })}
-      action={t('send.action', { count, number: format.exact(count) })}
+      action={t(mailing.sendAt && count > 0 ? 'send.plan' : 'send.action', { count, number: format.exact(count) })}
+      waiting={!audience.data}
       {...(count >= TYPED_FROM ? { typeNumber: count } : {})}
       onConfirm={confirm}
       onCancel={close}
@@ -37,7 +39,7 @@ export function ActivateDialog({ mailing, close, confirm }: ActivateDialogProps)
           {audience.data.parts
             ? t('send.parts', { count: audience.data.parts.total, number: format.exact(audience.data.parts.total) })
             : t('send.noParts')}{' '}
-          {t('send.real')}
+          {t(rehearsal ? 'send.rehearsal' : 'send.real')}
         </Text>
       )}
     </ConfirmDialog>

@@ -3,7 +3,7 @@ import { IconPencilOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState } from '@/components';
+import { EmptyState, ErrorState, Loading } from '@/components';
 import { useParam } from '@/lib/navigation';
 import { MailingWizard } from './MailingWizard';
 import { mailingOf } from './queries';
@@ -13,8 +13,10 @@ export default function EditMailingPage() {
   const { t } = useTranslation('mailing');
   const id = useParam('id');
   const mailing = useQuery({ ...mailingOf(id), staleTime: Infinity, refetchOnMount: 'always' });
-  if (mailing.isError) return <ErrorState order={1} error={mailing.error} retry={() => void mailing.refetch()} />;
-  if (!mailing.data) return null;
+  if (mailing.isError && !mailing.data)
+    return <ErrorState order={1} error={mailing.error} retry={() => void mailing.refetch()} />;
+  // A form that began with an old copy would meet a conflict at its first save.
+  if (!mailing.data || !mailing.isFetchedAfterMount) return <Loading />;
   if (mailing.data.state !== 'draft') {
     return (
       <EmptyState

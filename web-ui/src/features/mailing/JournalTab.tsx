@@ -1,7 +1,7 @@
 import { Card, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Pill, Time } from '@/components';
+import { ErrorState, Loading, Pill, Time } from '@/components';
 import { IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import { api, ask, type Schema } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
@@ -58,8 +58,9 @@ export function JournalTab({ runId }: { runId: string }) {
     queryKey: ['runs', runId, 'journal'],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/runs/{id}/journal', { params: { path: { id: runId } }, signal })),
   });
-  if (journal.isError) return <ErrorState error={journal.error} retry={() => void journal.refetch()} />;
-  if (!journal.data) return null;
+  if (journal.isError && !journal.data)
+    return <ErrorState error={journal.error} retry={() => void journal.refetch()} />;
+  if (!journal.data) return <Loading />;
   const { data } = journal;
   const open = <span className="pr-quiet">{t('journal.notYet')}</span>;
   const time = (at: string | null) => (at ? <Time at={at} as="moment" /> : open);

@@ -41,7 +41,16 @@ function useColumns(): Column<Row>[] {
     return at ? <Time at={at} /> : <span className="pr-quiet">{t('list.notPlanned')}</span>;
   };
   return [
-    { id: 'name', header: t('list.name'), sort: 'name', cell: (row) => <span className="pr-long">{row.name}</span> },
+    {
+      id: 'name',
+      header: t('list.name'),
+      sort: 'name',
+      cell: (row) => (
+        <span className={`${classes.name} pr-long`} title={row.name}>
+          {row.name}
+        </span>
+      ),
+    },
     {
       id: 'state',
       header: t('list.state'),

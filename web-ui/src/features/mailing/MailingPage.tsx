@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, PageHeader, StatePill, Time } from '@/components';
+import { EmptyState, ErrorState, Loading, PageHeader, StatePill, Time } from '@/components';
 import { useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
@@ -31,7 +31,7 @@ function RunTabs({ runId }: { runId: string }) {
   useEvents('runs', [['runs', runId]], runId);
   const run = useQuery(runOf(runId));
   if (run.isError && !run.data) return <ErrorState error={run.error} retry={() => void run.refetch()} />;
-  if (!run.data) return null;
+  if (!run.data) return <Loading />;
   return (
     <Tabs
       value={tab}
@@ -125,7 +125,8 @@ export default function MailingPage() {
   useEvents('runs', [['mailings', id]]);
   if (mailing.isError && !mailing.data)
     return <ErrorState order={1} error={mailing.error} retry={() => void mailing.refetch()} />;
-  if (!mailing.data || !runs.data) return null;
+  if (runs.isError && !runs.data) return <ErrorState order={1} error={runs.error} retry={() => void runs.refetch()} />;
+  if (!mailing.data || !runs.data) return <Loading />;
   const all = runs.data.items;
   const run = all.find((one) => one.id === words['run']) ?? all.find((one) => one.kind === 'live') ?? all[0];
   const label = (one: Schema<'Run'>) => `${t(`run.${one.kind}`)}, ${format.near(new Date(one.openedAt))}`;

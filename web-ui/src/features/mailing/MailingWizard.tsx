@@ -12,7 +12,7 @@ import { CheckStep } from './CheckStep';
 import { bodyOf, draftOf, NEW, type Draft } from './draft';
 import { audienceLines } from './lines';
 import classes from './mailing.module.css';
-import { audienceOf } from './queries';
+import { audienceOf, useRehearsal } from './queries';
 import { AudienceStep, BasicsStep, MessageStep, ScheduleStep } from './steps';
 import { TestDialog } from './TestDialog';
 import { Waterfall } from './Waterfall';
@@ -68,6 +68,7 @@ function Side({ mailing, confirming }: { mailing: Schema<'Mailing'>; confirming:
   const navigate = useNavigate();
   const queries = useQueryClient();
   const audience = useQuery(audienceOf(mailing.id));
+  const rehearsal = useRehearsal(mailing.senderId);
   const count = audience.data?.recipients ?? 0;
   const parts = audience.data?.parts;
   const ready = audience.data?.missing.length === 0 && count > 0;
@@ -97,7 +98,7 @@ function Side({ mailing, confirming }: { mailing: Schema<'Mailing'>; confirming:
           >
             <p className="pr-small">
               {parts ? t('send.parts', { count: parts.total, number: format.exact(parts.total) }) : t('send.noParts')}{' '}
-              {t('send.real')}
+              {t(rehearsal ? 'send.rehearsal' : 'send.real')}
             </p>
           </ConfirmCard>
         </Card>

@@ -2,7 +2,7 @@ import { Card, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Mono, PageHeader, PhoneMockup, StatePill, Time } from '@/components';
+import { ErrorState, Loading, Mono, PageHeader, PhoneMockup, StatePill, Time } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
@@ -89,7 +89,7 @@ export default function MessagePage() {
   if (trace.isError && !trace.data) {
     return <ErrorState order={1} error={trace.error} retry={() => void trace.refetch()} />;
   }
-  if (!trace.data) return null;
+  if (!trace.data) return <Loading />;
   const { data } = trace;
   return (
     <>

@@ -1,28 +1,21 @@
 import { Card } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
+import { barsOf, type WaterfallLine } from './lines';
 import classes from './mailing.module.css';
-
-export interface WaterfallLine {
-  /** Key under `waterfall`. */
-  key: string;
-  label: string;
-  value: number;
-  kind: 'kept' | 'off' | 'result';
-}
 
 /** From everybody in the source to those who get a message; each step with its number. */
 export function Waterfall({ lines, stale = false }: { lines: WaterfallLine[]; stale?: boolean }) {
   const { t } = useTranslation('mailing');
   const format = useFormat();
-  const most = Math.max(1, ...lines.map((line) => line.value));
+  const bars = barsOf(lines);
   return (
     <Card aria-busy={stale}>
       <h2 className={classes.cardTitle}>{t('waterfall.title')}</h2>
       <table className={classes.waterfall}>
         <caption className="pr-hidden">{t('waterfall.caption')}</caption>
         <tbody>
-          {lines.map((line) => (
+          {lines.map((line, i) => (
             <tr
               key={line.key}
               data-off={line.kind === 'off' || undefined}
@@ -33,9 +26,8 @@ export function Waterfall({ lines, stale = false }: { lines: WaterfallLine[]; st
                 {line.value > 0 && (
                   <span
                     data-off={line.kind === 'off' || undefined}
-                    data-kept={line.kind === 'kept' || undefined}
                     data-result={line.kind === 'result' || undefined}
-                    style={{ width: `${(100 * line.value) / most}%` }}
+                    style={{ marginInlineStart: `${bars[i]?.from}%`, width: `${bars[i]?.width}%` }}
                   />
                 )}
               </td>

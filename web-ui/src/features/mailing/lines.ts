@@ -1,5 +1,12 @@
 import type { Schema } from '@/lib/api';
-import type { WaterfallLine } from './Waterfall';
+
+export interface WaterfallLine {
+  /** Key under `waterfall`. */
+  key: string;
+  label: string;
+  value: number;
+  kind: 'kept' | 'off' | 'result';
+}
 
 type Word = (key: string) => string;
 
@@ -29,4 +36,14 @@ export function runLines(figures: Schema<'RunFigures'>, t: Word): WaterfallLine[
     ...reasons.map(([reason, value]) => ({ key: reason, label: t(`reason.${reason}`), value, kind: 'off' as const })),
     { key: 'recipients', label: t('waterfall.recipients'), value: figures.recipients, kind: 'result' },
   ];
+}
+
+/** Where the bar of each line begins and how wide it is, in percent; what falls off ends where the rest before it ended. */
+export function barsOf(lines: Pick<WaterfallLine, 'kind' | 'value'>[]): { from: number; width: number }[] {
+  const most = Math.max(1, ...lines.map((line) => line.value));
+  let rest = 0;
+  return lines.map(({ kind, value }) => {
+    rest = kind === 'off' ? Math.max(0, rest - value) : value;
+    return { from: kind === 'off' ? (100 * rest) / most : 0, width: (100 * value) / most };
+  });
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, ask } from '@/lib/api';
 
 /** A mailing as it is now. */
@@ -42,3 +42,13 @@ export const newestRun = (id: string) =>
       return live ? ask(api.GET('/api/v1/runs/{id}', { params: { path: { id: live.id } }, signal })) : null;
     },
   });
+
+/** Whether what this sender sends lands in the built-in simulator; false as long as nobody knows. */
+export function useRehearsal(senderId: string | null | undefined): boolean {
+  const sender = useQuery({
+    queryKey: ['senders', 'rehearsal', senderId],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/senders/{id}', { params: { path: { id: senderId ?? '' } }, signal })),
+    enabled: Boolean(senderId),
+  });
+  return sender.data?.rehearsal ?? false;
+}

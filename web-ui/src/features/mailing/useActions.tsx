@@ -10,7 +10,7 @@ import { ActivateDialog } from './ActivateDialog';
 import { QuestionDialog } from './QuestionDialog';
 import { TestDialog } from './TestDialog';
 
-export type Acted = Pick<Schema<'Mailing'>, 'id' | 'name' | 'version' | 'state'>;
+export type Acted = Pick<Schema<'Mailing'>, 'id' | 'name' | 'version' | 'state' | 'sendAt'>;
 
 function call(mailing: Acted, action: Action): Promise<unknown> {
   const params = { path: { id: mailing.id } };

@@ -91,39 +91,37 @@ export function Findings({ problems, preview, error, text, onText, goTo }: Findi
     (missing.length ? 1 : 0);
   if (count === 0) return null;
   return (
-    <Card padding={0} component="section" aria-labelledby="template-findings">
+    <Card padding={0} component="section" aria-labelledby="template-findings" aria-live="polite">
       <header className={classes.head}>
         <h2 id="template-findings">{t('look.title')}</h2>
         <span className="pr-quiet">{t('look.count', { count })}</span>
       </header>
-      <div role="alert">
-        <ul className={classes.findings}>
-          {error !== null && error !== undefined && <Finding level="error" title={say.error(error)} />}
-          {problems.map((problem) => (
-            <Finding
-              key={`${problem.line}-${problem.column}-${problem.code}`}
-              level={problem.severity}
-              title={say.sentence({ code: problem.code, detail: problem.sentence })}
-              action={
-                <Button size="xs" onClick={() => goTo(problem.line, problem.column)}>
-                  {t('look.goTo', { line: problem.line, column: problem.column })}
-                </Button>
-              }
-            />
-          ))}
-          {preview?.refused && (
-            <Finding
-              level="warning"
-              title={t('look.refused')}
-              why={say.sentence({ code: preview.refused.code, detail: preview.refused.sentence })}
-            />
-          )}
-          {preview && <Culprits preview={preview} text={text} onText={onText} />}
-          {missing.length > 0 && (
-            <Finding level="info" title={t('look.missing', { count: missing.length })} why={missing.join(', ')} />
-          )}
-        </ul>
-      </div>
+      <ul className={classes.findings}>
+        {error !== null && error !== undefined && <Finding level="error" title={say.error(error)} />}
+        {problems.map((problem) => (
+          <Finding
+            key={`${problem.line}-${problem.column}-${problem.code}`}
+            level={problem.severity}
+            title={say.sentence({ code: problem.code, detail: problem.sentence })}
+            action={
+              <Button size="xs" onClick={() => goTo(problem.line, problem.column)}>
+                {t('look.goTo', { line: problem.line, column: problem.column })}
+              </Button>
+            }
+          />
+        ))}
+        {preview?.refused && (
+          <Finding
+            level="warning"
+            title={t('look.refused')}
+            why={say.sentence({ code: preview.refused.code, detail: preview.refused.sentence })}
+          />
+        )}
+        {preview && <Culprits preview={preview} text={text} onText={onText} />}
+        {missing.length > 0 && (
+          <Finding level="info" title={t('look.missing', { count: missing.length })} why={missing.join(', ')} />
+        )}
+      </ul>
     </Card>
   );
 }

@@ -18,7 +18,11 @@ function useColumns(): Column<Template>[] {
       id: 'name',
       header: t('list.name'),
       sort: 'name',
-      cell: (template) => <span className="pr-long">{template.name}</span>,
+      cell: (template) => (
+        <span className={`${classes.titled} pr-long`} title={template.name}>
+          {template.name}
+        </span>
+      ),
     },
     { id: 'state', header: t('list.state'), phone: 'end', cell: ({ state }) => <TemplateStatePill state={state} /> },
     {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, PageHeader, Time } from '@/components';
+import { ErrorState, Loading, PageHeader, Time } from '@/components';
 import { api, ask, useMay } from '@/lib/api';
 import { useParam } from '@/lib/navigation';
 import { TemplateForm } from './TemplateForm';
@@ -27,7 +27,7 @@ export default function TemplatePage() {
     return <ErrorState order={1} error={template.error} retry={() => void template.refetch()} />;
   }
   // A form that began with an old copy would meet a conflict at its first save.
-  if (!template.data || !template.isFetchedAfterMount) return null;
+  if (!template.data || !template.isFetchedAfterMount) return <Loading />;
   const { data } = template;
   return (
     <>
