@@ -83,6 +83,16 @@ export default function DatabasePage() {
             <Button component={Link} to={`/databases/${id}/settings`}>
               {t('people.settings')}
             </Button>
+            {may && (
+              <>
+                <Button component={Link} to={`/databases/${id}/paste`}>
+                  {t('people.paste')}
+                </Button>
+                <Button component={Link} to={`/databases/${id}/profiles/new`}>
+                  {t('people.add')}
+                </Button>
+              </>
+            )}
             {upload}
           </>
         }
@@ -96,6 +106,7 @@ export default function DatabasePage() {
           ask(api.GET('/api/v1/databases/{id}/profiles', { params: { path: { id }, query }, signal }))
         }
         rowId={(profile) => profile.id}
+        rowPath={(profile) => `/databases/${id}/profiles/${profile.id}`}
         search
         empty={
           <EmptyState icon={IconUsers} title={t('people.empty')} action={upload}>

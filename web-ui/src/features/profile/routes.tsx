@@ -25,4 +25,25 @@ export const routes: Screen[] = [
     parent: '/databases/$id',
     permission: READ,
   },
+  {
+    path: '/databases/$id/paste',
+    title: 'profile:paste.title',
+    load: () => import('./PastePage'),
+    parent: '/databases/$id',
+    permission: 'profiles:write',
+  },
+  {
+    path: '/databases/$id/profiles/new',
+    title: 'profile:person.new',
+    load: () => import('./NewPersonPage'),
+    parent: '/databases/$id',
+    permission: 'profiles:write',
+  },
+  {
+    path: '/databases/$id/profiles/$profileId',
+    title: 'profile:person.title',
+    load: () => import('./PersonPage'),
+    parent: '/databases/$id',
+    permission: READ,
+  },
 ];

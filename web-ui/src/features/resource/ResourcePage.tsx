@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, ErrorState, Figure, KpiRow, PageHeader, toast } from '@/components';
 import { api, ask, ifMatch, useMay } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
-import { useParam } from '@/lib/navigation';
+import { useParam, useQueryWords } from '@/lib/navigation';
 import classes from './resource.module.css';
 import { ResourceForm } from './ResourceForm';
+import { SubscriptionList } from './SubscriptionList';
 
 /** One resource: how many have subscribed, and its settings. */
 export default function ResourcePage() {
@@ -19,6 +20,8 @@ export default function ResourcePage() {
   const queries = useQueryClient();
   const may = useMay()('resources:write');
   const [deleting, setDeleting] = useState(false);
+  const [words, setWords] = useQueryWords();
+  const tab = words['tab'] === 'settings' ? 'settings' : 'people';
   const resource = useQuery({
     queryKey: ['resources', id],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
@@ -62,7 +65,18 @@ export default function ResourcePage() {
               ))}
           </KpiRow>
         )}
-        <ResourceForm key={data.version} resource={data} onSaved={() => undefined} />
+        <Tabs value={tab} onChange={(next) => setWords({ tab: next ?? undefined })} keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="people">{t('tab.people')}</Tabs.Tab>
+            <Tabs.Tab value="settings">{t('tab.settings')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="people">
+            <SubscriptionList resource={data} />
+          </Tabs.Panel>
+          <Tabs.Panel value="settings">
+            <ResourceForm key={data.version} resource={data} onSaved={() => undefined} />
+          </Tabs.Panel>
+        </Tabs>
       </div>
       <ConfirmDialog
         opened={deleting}
