@@ -51,14 +51,14 @@ async function connect() {
   await keys.type(field('System ID'), 'postrider');
   await keys.type(password(), 'guessed');
   await keys.enter(button('Test the connection'));
-  await shown('the password is wrong');
+  await shown('does not accept the password');
   await keys.to(password(), 'Shift+Tab');
   await keys.type(password(), 'simulate');
   await keys.enter(button('Test the connection'));
   await shown('It connects.');
   await keys.enter(button('Save'));
   await arrive('My operator');
-  await shown('1 of 1 connections are bound');
+  await shown('1 of 1 connections are up');
 }
 
 async function subscribe() {

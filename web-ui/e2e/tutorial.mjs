@@ -40,13 +40,13 @@ async function connect() {
   await page.getByLabel('System ID').fill('postrider');
   await page.locator('input[type=password]').fill('guessed');
   await button('Test the connection').click();
-  await page.getByText('the password is wrong').waitFor();
+  await page.getByText('does not accept the password').waitFor();
   await page.locator('input[type=password]').fill('simulate');
   await button('Test the connection').click();
   await page.getByText('It connects.').waitFor();
   await button('Save').click();
   await page.getByRole('heading', { name: 'My operator', exact: true }).waitFor();
-  await page.getByText('1 of 1 connections are bound').waitFor();
+  await page.getByText('1 of 1 connections are up').waitFor();
   await picture('1-sender');
 }
 

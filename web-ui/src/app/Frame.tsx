@@ -1,9 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
-import { api, ask, onRecovery, opened, useSession, type Me } from '@/lib/api';
-import { forgetSession } from '@/lib/kept';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { api, ask, opened, useSession, type Me } from '@/lib/api';
 import { startEvents, stopEvents } from '@/lib/events';
 import { learn, speak } from '@/lib/i18n';
+import { useLanguage } from '@/lib/i18n/useLanguage';
+import { enter, useEnvironment, useFirstLook, useReturn } from './session';
 import { ServerBanner } from './shell/ServerBanner';
 import { Shell } from './shell/Shell';
 
@@ -12,14 +13,10 @@ const LoginPage = lazy(async () => {
   return { default: file.LoginPage };
 });
 
-/** Asks who this is; without an answer again when the server is back. */
-function useFirstLook(): void {
-  useEffect(() => {
-    const look = () => ask(api.GET('/api/v1/me')).then(opened, () => undefined);
-    void look();
-    return onRecovery(() => void look());
-  }, []);
-}
+const FirstPasswordPage = lazy(async () => {
+  const [file] = await Promise.all([import('@/features/account/FirstPasswordPage'), learn('account')]);
+  return { default: file.FirstPasswordPage };
+});
 
 /**
  * Either the login or the screens. When a session ends while somebody works, the screens stay where they are under the
@@ -28,7 +25,14 @@ function useFirstLook(): void {
 export function Frame() {
   const { me, state } = useSession();
   const login = me?.id;
+  const language = me?.language;
+  // What was typed at the login, so that nobody types the made-up password twice; only until another is chosen.
+  const [typed, setTyped] = useState('');
+  const navigate = useNavigate();
+  const spoken = useLanguage();
   useFirstLook();
+  useEnvironment(state === 'open');
+  useReturn(state);
   useEffect(() => {
     if (state !== 'open') return;
     startEvents();
@@ -37,21 +41,32 @@ export function Frame() {
     };
   }, [state, login]);
   useEffect(() => {
-    if (me) void speak(me.language);
-  }, [me]);
-  const enter = (next: Me) => {
-    if (me && me.id !== next.id) {
-      // Another person: nothing of the one before may be seen.
-      forgetSession();
-      location.assign('/');
-      return;
+    if (language) void speak(language);
+  }, [language]);
+  const logIn = (next: Me, password: string, chosen: boolean) => {
+    if (next.mustChangePassword) setTyped(password);
+    // Who has chosen a language at the login, or comes for the first time, keeps that one.
+    const keeps = (chosen || next.mustChangePassword === true) && spoken !== next.language;
+    enter(keeps ? { ...next, language: spoken } : next);
+    if (keeps) {
+      ask(api.PATCH('/api/v1/me', { body: { language: spoken } })).then(opened, () => undefined);
     }
-    opened(next);
   };
+  const leaveFirst = () => {
+    setTyped('');
+    if (me) opened({ ...me, mustChangePassword: false });
+    if (location.pathname === '/') void navigate({ to: '/setup' } as never);
+  };
+  const first = state === 'open' && me?.mustChangePassword;
   return (
     <>
       <ServerBanner />
-      {(state === 'open' || state === 'ended') && (
+      {first && (
+        <Suspense fallback={null}>
+          <FirstPasswordPage me={me} present={typed} onChosen={leaveFirst} />
+        </Suspense>
+      )}
+      {!first && (state === 'open' || state === 'ended') && (
         <div inert={state === 'ended'} hidden={state === 'ended'}>
           <Shell>
             <Outlet />
@@ -60,7 +75,7 @@ export function Frame() {
       )}
       {(state === 'nobody' || state === 'ended') && (
         <Suspense fallback={null}>
-          <LoginPage onLogin={enter} again={state === 'ended' ? me : null} />
+          <LoginPage onLogin={logIn} again={state === 'ended' ? me : null} />
         </Suspense>
       )}
     </>

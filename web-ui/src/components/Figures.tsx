@@ -3,7 +3,7 @@ import classes from './Figures.module.css';
 import type { Meaning } from './StatePill';
 
 interface FigureProps {
-  label: string;
+  label: ReactNode;
   value: ReactNode;
   /** Small beside the value, such as "of 4,240". */
   of?: ReactNode;

@@ -106,17 +106,12 @@ export function StatePill<Kind extends StateKind>({ kind, state }: { kind: Kind;
   );
 }
 
-/** How a sender's phase and pause read as one state. */
-export function senderState(sender: { paused: boolean; phase: string }): StateOf<'sender'> {
-  if (sender.paused) return 'paused';
-  switch (sender.phase) {
-    case 'up':
-      return 'healthy';
-    case 'connecting':
-      return 'connecting';
-    case 'stopped':
-      return 'stopped';
-    default:
-      return 'down';
-  }
+/** How a sender's health and pause read as one state. */
+export function senderState(sender: { paused: boolean; health: { level: string; code: string } }): StateOf<'sender'> {
+  const { level, code } = sender.health;
+  if (sender.paused || level === 'paused') return 'paused';
+  if (level === 'slowed') return 'slow';
+  if (level !== 'down') return 'healthy';
+  if (code === 'connecting') return 'connecting';
+  return code === 'stopped' || code === 'not-running' ? 'stopped' : 'down';
 }

@@ -14,5 +14,6 @@ export { Pill, senderState, StatePill, type Meaning, type StateOf } from './Stat
 export { Copy, Count, Mono, Phone, Time } from './Values';
 export { DataTable } from './table/DataTable';
 export type { Column } from './table/columns';
+export type { PageRequest } from './table/usePages';
 export { ProblemForm, useProblemForm, type Attempt, type Stored } from './form';
 export { toast, toastProblem } from './toast';

@@ -13,8 +13,13 @@ import { useGroups } from './useGroups';
 const [store, palette] = createSpotlight();
 const LEAST = 2;
 
+interface PaletteProps {
+  /** Whether somebody went somewhere by it, or else comes back to where they were. */
+  close: (gone: boolean) => void;
+}
+
 /** Everything by its name: pages, actions, and what the server finds. */
-export default function Palette({ close }: { close: () => void }) {
+export default function Palette({ close }: PaletteProps) {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const may = useMay();
@@ -23,7 +28,7 @@ export default function Palette({ close }: { close: () => void }) {
   const [asked] = useDebouncedValue(q.trim(), 200);
   useEffect(() => palette.open(), []);
   const go = (path: string) => {
-    close();
+    close(true);
     void navigate({ to: path } as never);
   };
   const fits = (name: string) => name.toLowerCase().includes(q.trim().toLowerCase());
@@ -45,7 +50,7 @@ export default function Palette({ close }: { close: () => void }) {
       store={store}
       query={q}
       onQueryChange={setQ}
-      onSpotlightClose={close}
+      onSpotlightClose={() => close(false)}
       shortcut={null}
       clearQueryOnClose={false}
       overlayProps={{ blur: 0 }}

@@ -2,41 +2,63 @@ import { UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/api';
+import { learn } from '@/lib/i18n';
 import { useCurrentName } from '@/lib/title';
 import { screenAt, screens } from '../gathered';
 import { Mark } from '@/components';
+import { Environment } from './Environment';
+import { HelpMenu } from './HelpMenu';
+import { LanguageMenu } from './Languages';
 import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 import { way } from './useGroups';
 
 const Palette = lazy(() => import('./Palette'));
+const Bell = lazy(async () => {
+  const [file] = await Promise.all([import('@/features/notice/Bell'), learn('notice')]);
+  return file;
+});
 
 /** Where one is, search, and who one is. */
 export function TopBar() {
   const { t } = useTranslation('shell');
+  const { me } = useSession();
   const [finding, setFinding] = useState(false);
-  useHotkeys([['mod+K', () => setFinding(true)]], []);
+  const place = useRef<Element | null>(null);
+  const find = () => {
+    if (!finding) place.current = document.activeElement;
+    setFinding(true);
+  };
+  const found = (gone: boolean) => {
+    setFinding(false);
+    const before = place.current;
+    place.current = null;
+    // After the dialog has let the focus go.
+    if (!gone && before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }));
+  };
+  useHotkeys([['mod+K', find]], [], true);
   return (
     <header className={classes.top}>
       <Path />
-      <UnstyledButton className={`${classes.find} pr-wide-only`} onClick={() => setFinding(true)}>
+      <Environment />
+      <UnstyledButton className={`${classes.find} pr-wide-only`} onClick={find}>
         <IconSearch size={16} aria-hidden />
         <span>{t('find')}</span>
         <kbd>{'Ctrl K'}</kbd>
       </UnstyledButton>
-      <UnstyledButton
-        className={`${classes.icon} pr-phone-only`}
-        aria-label={t('find')}
-        onClick={() => setFinding(true)}
-      >
+      <UnstyledButton className={`${classes.icon} pr-phone-only`} aria-label={t('find')} onClick={find}>
         <IconSearch size={18} aria-hidden />
       </UnstyledButton>
+      <Suspense fallback={<div className={classes.icon} />}>{me && <Bell person={me.id} />}</Suspense>
+      <HelpMenu />
+      <LanguageMenu />
       <UserMenu />
       {finding && (
         <Suspense fallback={null}>
-          <Palette close={() => setFinding(false)} />
+          <Palette close={found} />
         </Suspense>
       )}
     </header>
@@ -62,7 +84,7 @@ function Path() {
         {up ? (
           <Link to={filled(up.path, parameters)}>
             <IconChevronLeft size={18} aria-hidden />
-            {t(up.title)}
+            <span>{t(up.title)}</span>
           </Link>
         ) : (
           <Link to="/" aria-label={t('home')}>

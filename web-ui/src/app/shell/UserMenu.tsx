@@ -1,50 +1,44 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKey, IconLogout } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconKey, IconListCheck, IconLogout } from '@tabler/icons-react';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { toastProblem } from '@/components';
-import { api, ask, loggedOut, opened, useSession } from '@/lib/api';
-import { LANGUAGES, speak, type Language } from '@/lib/i18n';
-import { useLanguage } from '@/lib/i18n/useLanguage';
+import { api, ask, loggedOut, useMay, useSession } from '@/lib/api';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { forgetSession } from '@/lib/kept';
+import { Languages, tick } from './Languages';
 import classes from './Shell.module.css';
 
-const NAMES: Record<Language, string> = { en: 'english', ru: 'russian' };
 const SCHEMES = [
   ['light', 'light'],
   ['dark', 'dark'],
   ['auto', 'system'],
 ] as const;
 
-const tick = <IconCheck size={16} aria-hidden />;
-
 /** Who one is: language, colours, password, logging out. */
 export function UserMenu() {
   const { t } = useTranslation('shell');
   const { me } = useSession();
-  const language = useLanguage();
+  const may = useMay();
   const text = useProblemText();
   const queries = useQueryClient();
+  const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (!me) return null;
-  const choose = async (next: Language) => {
-    await speak(next);
-    // Kept with the person, so that the next browser speaks it too.
-    ask(api.PATCH('/api/v1/me', { body: { language: next } })).then(opened, (error: unknown) =>
-      toastProblem(text.error(error)),
-    );
+  const leave = async () => {
+    // Going away first asks about unsaved text.
+    await router.navigate({ to: '/' } as never);
+    if (router.state.location.pathname !== '/') return;
+    try {
+      await ask(api.DELETE('/api/v1/sessions/current'));
+      loggedOut();
+      queries.clear();
+      forgetSession();
+    } catch (error) {
+      toastProblem(text.error(error));
+    }
   };
-  const leave = () =>
-    ask(api.DELETE('/api/v1/sessions/current')).then(
-      () => {
-        loggedOut();
-        queries.clear();
-        forgetSession();
-      },
-      (error: unknown) => toastProblem(text.error(error)),
-    );
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -55,21 +49,25 @@ export function UserMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
+        <Menu.Label className="pr-long">
           {me.login} · {t(`role.${me.role}`)}
         </Menu.Label>
+        {may('rehearsal:write') && (
+          <Menu.Item
+            className="pr-phone-only"
+            component={Link}
+            to="/setup"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+          >
+            {t('setup:title')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/account/password" leftSection={<IconKey size={16} aria-hidden />}>
           {t('account:password.title')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(next) => void choose(next === 'ru' ? 'ru' : 'en')}>
-          {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} lang={one} value={one} checkIcon={tick}>
-              {t(NAMES[one])}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
+        <Languages />
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(next as MantineColorScheme)}>

@@ -73,7 +73,8 @@ function Numbers({ title, categoryName, content }: { title: string; categoryName
         </thead>
         <tbody>
           {content.categories.map((category, i) => (
-            <tr key={category}>
+            // Two of them may have one name, such as mailings.
+            <tr key={i}>
               <th scope="row">{category}</th>
               {content.series.map((one) => {
                 const value = one.values[i];

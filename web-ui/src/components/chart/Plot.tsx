@@ -7,7 +7,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import classes from './Chart.module.css';
 import { chartOptions } from './options';
-import type { ChartContent } from './series';
+import { isLying, type ChartContent } from './series';
 
 register([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
@@ -37,6 +37,6 @@ export default function Plot({ content, label }: { content: ChartContent; label:
     const colour = (name: string) => style.getPropertyValue(name).trim();
     chart.current?.setOption(chartOptions(content, colour, fontFamily ?? '', still), { notMerge: true });
   }, [content, scheme, fontFamily, still]);
-  const height = content.kind === 'rows' ? Math.max(LEAST, content.categories.length * ROW + ROW) : LEAST;
+  const height = isLying(content.kind) ? Math.max(LEAST, content.categories.length * ROW + ROW) : LEAST;
   return <div ref={place} className={classes.plot} style={{ height }} role="img" aria-label={label} />;
 }

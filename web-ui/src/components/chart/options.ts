@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartContent, Series } from './series';
+import { isLying, type ChartContent, type Series } from './series';
 
 /** Reads a colour of the design language as it is in the theme now. */
 export type Colour = (name: string) => string;
@@ -22,10 +22,10 @@ function oneSeries(series: Series, content: ChartContent, colour: Colour) {
     ...base,
     type: 'bar',
     barMaxWidth: 28,
-    ...(content.kind === 'stack' ? { stack: 'all' } : {}),
+    ...(content.kind.startsWith('stack') ? { stack: 'all' } : {}),
     itemStyle: {
       borderColor: colour('--pr-surface'),
-      borderWidth: content.kind === 'stack' ? 1 : 0,
+      borderWidth: content.kind.startsWith('stack') ? 1 : 0,
       ...(series.hatched ? { decal: hatch } : {}),
     },
   };
@@ -40,7 +40,7 @@ export function chartOptions(
 ): EChartsCoreOption {
   const label = { color: colour('--pr-ink3'), fontSize: 11, fontFamily };
   const line = { lineStyle: { color: colour('--pr-line') } };
-  const lying = content.kind === 'rows';
+  const lying = isLying(content.kind);
   const names = {
     type: 'category',
     data: content.categories,

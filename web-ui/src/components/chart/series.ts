@@ -13,10 +13,14 @@ export interface Series {
 }
 
 export interface ChartContent {
-  /** line: over time; bar: side by side; stack: on top of each other; rows: lying bars, for names that are long. */
-  kind: 'line' | 'bar' | 'stack' | 'rows';
+  /** line: over time; bar: side by side; stack: on top of each other; rows and stackedRows: lying, for names that are long. */
+  kind: 'line' | 'bar' | 'stack' | 'rows' | 'stackedRows';
   /** What stands along the axis, such as hours or reasons, in words. */
   categories: string[];
   series: Series[];
   format: (value: number) => string;
+}
+
+export function isLying(kind: ChartContent['kind']): boolean {
+  return kind === 'rows' || kind === 'stackedRows';
 }

@@ -85,12 +85,10 @@ export function useProblemForm<V extends Record<string, unknown>>(options: Probl
   const attempt = useRef('');
   const keep = useDebouncedCallback(
     (values: V, dirty: boolean) => {
-      writeDraft(
-        key,
-        dirty
-          ? { values: without(values, initial, secrets), version: version.current, at: new Date().toISOString() }
-          : null,
-      );
+      const open = without(values, initial, secrets);
+      // What was typed may be secret altogether; then there is nothing to go on from.
+      const worth = dirty && JSON.stringify(open) !== JSON.stringify(initial);
+      writeDraft(key, worth ? { values: open, version: version.current, at: new Date().toISOString() } : null);
     },
     { delay: 300, flushOnUnmount: true },
   );

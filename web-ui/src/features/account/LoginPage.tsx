@@ -1,5 +1,6 @@
 import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, ProblemForm, useProblemForm } from '@/components';
 import { api, ask, type Me } from '@/lib/api';
@@ -8,7 +9,8 @@ import { useLanguage } from '@/lib/i18n/useLanguage';
 import classes from './LoginPage.module.css';
 
 interface LoginPageProps {
-  onLogin: (me: Me) => void;
+  /** With the password, and whether a language was chosen here. */
+  onLogin: (me: Me, password: string, chosen: boolean) => void;
   /** Whose session has ended; null at the beginning. */
   again: Me | null;
 }
@@ -17,19 +19,23 @@ interface LoginPageProps {
 export function LoginPage({ onLogin, again }: LoginPageProps) {
   const { t } = useTranslation('account');
   const language = useLanguage();
+  const [chosen, setChosen] = useState(false);
   const problem = useProblemForm({
     initial: { login: again?.login ?? '', password: '' },
     draft: 'login',
-    secrets: ['password'],
+    // Nothing of a login is text to go on from.
+    secrets: ['login', 'password'],
     validate: {
       login: (login) => (login.trim() ? null : t('login.loginMissing')),
       password: (password) => (password ? null : t('login.passwordMissing')),
     },
-    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values }))),
+    save: async (values) => onLogin(await ask(api.POST('/api/v1/sessions', { body: values })), values.password, chosen),
   });
   const { form } = problem;
   useEffect(() => {
+    const before = document.title;
     document.title = `${t('login.title')} · Postrider`;
+    return () => void (document.title = before);
   }, [t]);
   const first = again ? 'password' : 'login';
   useEffect(() => {
@@ -44,6 +50,7 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
         <div>
           <h1 className={classes.title}>{again ? t('login.again') : t('login.title')}</h1>
           {again && <p className="pr-quiet">{t('login.kept')}</p>}
+          {!again && <FirstTime />}
         </div>
         <ProblemForm form={problem} free className={classes.form}>
           <TextInput
@@ -69,10 +76,23 @@ export function LoginPage({ onLogin, again }: LoginPageProps) {
           aria-label={t('login.language')}
           size="xs"
           value={language}
-          onChange={(next) => void speak(next === 'ru' ? 'ru' : 'en')}
+          onChange={(next) => {
+            setChosen(true);
+            void speak(next === 'ru' ? 'ru' : 'en');
+          }}
           data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
         />
       </div>
     </main>
   );
+}
+
+/** On a server where nobody has chosen a password yet: where the first one is found. */
+function FirstTime() {
+  const { t } = useTranslation('account');
+  const setup = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/setup', { signal })),
+  });
+  return setup.data?.needed ? <p className="pr-quiet">{t('login.firstTime')}</p> : null;
 }

@@ -9,11 +9,11 @@ import { api, ask, type Schema } from '@/lib/api';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { useQueryWords } from '@/lib/navigation';
 import { Drop } from './Drop';
+import { STANDARD } from './fields';
 import classes from './job.module.css';
 import { Mapping, PhoneExamples } from './LookCards';
 import { guessed, orderOf, type Look, type Plan } from './plan';
 
-const STANDARD = ['email', 'phones', '_fname', '_lname', '_bdate', '_sex', '_city', '_regdate'];
 const MATCHED_BY_PHONE = 'by-phone';
 
 function upload(file: File): Promise<Schema<'Upload'>> {

@@ -1,50 +1,76 @@
-import { Alert, Button, Card, Progress } from '@mantine/core';
-import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Card, Skeleton } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Figure, KpiRow, PageHeader, StatePill, Time, toastProblem } from '@/components';
+import { ErrorState, Figure, KpiRow, PageHeader, StatePill, Time } from '@/components';
 import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { useParam } from '@/lib/navigation';
+import { AskedCard } from './AskedCard';
+import { askedOf, figuresOf, millisOf } from './asked';
 import classes from './job.module.css';
+import { Running } from './Running';
 
-const COUNTED = ['rows', 'added', 'updated', 'skipped', 'rejected', 'subscribed', 'withoutPhone'] as const;
+type Job = Schema<'Job'>;
 
-function Running({ job }: { job: Schema<'Job'> }) {
+/** How it ended, in a sentence. */
+function Ended({ job }: { job: Job }) {
   const { t } = useTranslation('job');
   const text = useProblemText();
   const format = useFormat();
-  const may = useMay()('jobs:write');
-  const queries = useQueryClient();
-  const [asked, setAsked] = useState(job.cancelAsked ?? false);
-  const cancel = () => {
-    setAsked(true);
-    ask(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id: job.id } } }))
-      .then(() => queries.invalidateQueries({ queryKey: ['jobs'] }))
-      .catch((problem: unknown) => {
-        setAsked(false);
-        toastProblem(t('page.notCancelled'), text.error(problem));
-      });
-  };
+  const rows = { count: job.progress['rows'] ?? 0, number: format.exact(job.progress['rows'] ?? 0) };
+  if (job.state === 'failed') {
+    const { code = '', detail = '', parameters = {} } = job.problem ?? {};
+    return (
+      <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        <p className={classes.line}>{text.sentence({ code, detail, parameters })}</p>
+        <p className={classes.line}>{t('page.stays', rows)}</p>
+      </Alert>
+    );
+  }
+  if (job.state === 'cancelled') {
+    return (
+      <Alert color="gray" icon={<IconInfoCircle size={18} aria-hidden />}>
+        {t('page.stays', rows)}
+      </Alert>
+    );
+  }
+  const millis = millisOf(job);
+  return millis === undefined ? null : (
+    <p className={`pr-quiet ${classes.line}`}>{t('page.took', { ...rows, time: format.duration(millis) })}</p>
+  );
+}
+
+/** The rows that were not taken whole, as a file with their reasons. */
+function Rejected({ job }: { job: Job }) {
+  const { t } = useTranslation('job');
+  const format = useFormat();
+  const rejected = job.progress['rejected'] ?? 0;
+  const without = job.progress['withoutPhone'] ?? 0;
+  if (rejected + without === 0) return null;
   return (
-    <Card>
-      <Progress value={job.percent ?? 0} size="lg" aria-label={t('page.read', { percent: job.percent ?? 0 })} />
-      <div className={classes.foot}>
-        <span className="pr-quiet pr-numbers" role="status">
-          {t('page.read', { percent: job.percent ?? 0 })}
-          {job.rowsPerSecond ? ` · ${t('page.rate', { rate: format.count(job.rowsPerSecond) })}` : ''}
-          {job.secondsLeft != null && ` · ${t('page.left', { time: format.duration(job.secondsLeft * 1000) })}`}
-        </span>
-        {may && (
-          <Button onClick={cancel} disabled={asked}>
-            {asked ? t('page.cancelling') : t('page.cancel')}
-          </Button>
-        )}
-      </div>
+    <Card component="section" aria-label={t('page.rejectedTitle')}>
+      <h2 className={classes.title}>{t('page.rejectedTitle')}</h2>
+      {rejected > 0 && (
+        <p className={classes.line}>{t('page.rejectedWhy', { count: rejected, number: format.exact(rejected) })}</p>
+      )}
+      {without > 0 && (
+        <p className={classes.line}>{t('page.withoutWhy', { count: without, number: format.exact(without) })}</p>
+      )}
+      <Button
+        mt="md"
+        w="fit-content"
+        component="a"
+        href={`/api/v1/jobs/${job.id}/rejected-rows`}
+        download
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        {t('page.rejected', { count: rejected + without, number: format.exact(rejected + without) })}
+      </Button>
+      <p className={`pr-quiet pr-small ${classes.line}`}>{t('page.rejectedHow')}</p>
     </Card>
   );
 }
@@ -53,6 +79,7 @@ function Running({ job }: { job: Schema<'Job'> }) {
 export default function JobPage() {
   const { t } = useTranslation('job');
   const format = useFormat();
+  const may = useMay()('jobs:write');
   const id = useParam('id');
   useEvents('jobs', [['jobs', id]], id);
   const job = useQuery({
@@ -60,51 +87,56 @@ export default function JobPage() {
     queryFn: ({ signal }) => ask(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
   });
   if (job.isError && !job.data) return <ErrorState order={1} error={job.error} retry={() => void job.refetch()} />;
-  if (!job.data) return null;
+  if (!job.data) {
+    return (
+      <>
+        <PageHeader title={t('page.title')} />
+        <Skeleton height={92} radius="md" aria-label={t('kit:list.loading')} />
+      </>
+    );
+  }
   const { data } = job;
-  const database = (data.parameters as { databaseId?: string } | undefined)?.databaseId;
+  const asked = askedOf(data);
   const over = data.endedAt != null;
-  const listed = (data.progress['rejected'] ?? 0) + (data.progress['withoutPhone'] ?? 0);
   return (
     <>
       <PageHeader
-        title={t('page.title')}
+        title={asked.fileName ?? t('page.title')}
         pill={<StatePill kind="job" state={data.state} />}
         meta={<Time at={data.createdAt} />}
         actions={
-          database && (
-            <Button component={Link} to={`/databases/${database}`}>
-              {t('page.people')}
-            </Button>
-          )
+          <>
+            {may && over && (
+              <Button component={Link} to="/imports/new" search={{ database: asked.databaseId } as never}>
+                {t('page.another')}
+              </Button>
+            )}
+            {asked.databaseId && (
+              <Button
+                variant={data.state === 'finished' ? 'filled' : 'default'}
+                component={Link}
+                to={`/databases/${asked.databaseId}`}
+              >
+                {t('page.people')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={classes.stack}>
-        {!over && <Running job={data} />}
-        {data.problem && (
-          <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
-            {data.problem.detail}
-          </Alert>
-        )}
+        {over ? <Ended job={data} /> : <Running job={data} />}
         <KpiRow>
-          {COUNTED.filter((name) => name in data.progress).map((name) => (
-            <Figure key={name} label={t(`figure.${name}`)} value={format.count(data.progress[name] ?? 0)} />
+          {figuresOf(data).map((name) => (
+            <Figure
+              key={name}
+              label={t(`figure.${name}`)}
+              value={format.exact(data.progress[name] ?? 0)}
+              note={t(`figureWhy.${name}`)}
+            />
           ))}
         </KpiRow>
-        {over && listed > 0 && (
-          <Card>
-            <p>{t('page.rejectedWhy', { count: listed, number: format.exact(listed) })}</p>
-            <Button
-              w="fit-content"
-              component="a"
-              href={`/api/v1/jobs/${id}/rejected-rows`}
-              download
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              {t('page.rejected')}
-            </Button>
-          </Card>
-        )}
+        {over && <Rejected job={data} />}
+        <AskedCard asked={asked} />
       </div>
     </>
   );

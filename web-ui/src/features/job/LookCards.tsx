@@ -1,6 +1,7 @@
 import { Card, Select, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
+import { useProblemText } from '@/lib/i18n/useProblemText';
 import classes from './job.module.css';
 import type { Look } from './plan';
 
@@ -66,6 +67,7 @@ export function Mapping({ look, columns, fields, onChange }: MappingProps) {
 export function PhoneExamples({ phones }: { phones: NonNullable<Look['phones']> }) {
   const { t } = useTranslation('job');
   const format = useFormat();
+  const text = useProblemText();
   return (
     <Card>
       <h2 className={classes.title}>{t('import.phones')}</h2>
@@ -83,7 +85,15 @@ export function PhoneExamples({ phones }: { phones: NonNullable<Look['phones']> 
             <Table.Tr key={`${example.line}-${example.before}`}>
               <Table.Td className="pr-numbers">{example.before}</Table.Td>
               <Table.Td className="pr-numbers">
-                {example.after ?? <span className="pr-quiet">{example.detail}</span>}
+                {example.after ?? (
+                  <span className="pr-quiet">
+                    {text.sentence({
+                      code: example.code ?? '',
+                      detail: example.detail ?? '',
+                      parameters: { value: example.before },
+                    })}
+                  </span>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -17,6 +17,8 @@ import { useActions } from './useActions';
 type Row = Schema<'MailingRow'>;
 type State = Schema<'MailingState'>;
 const KEY = ['mailings', 'list'];
+/** As many as the server's report takes. */
+const MOST_IN_REPORT = 50;
 const STATES: State[] = ['draft', 'scheduled', 'running', 'paused', 'stopped', 'finished'];
 
 function useColumns(): Column<Row>[] {
@@ -105,6 +107,16 @@ export default function MailingListPage() {
             act={(action) => act(row, action)}
             links={links(row)}
           />
+        )}
+        selection={(ids) => (
+          <Button
+            size="xs"
+            component={Link}
+            to="/reports"
+            {...({ search: { mailing: ids.slice(0, MOST_IN_REPORT).join(',') } } as object)}
+          >
+            {t('list.report', { count: Math.min(ids.length, MOST_IN_REPORT) })}
+          </Button>
         )}
         search
         filterValues={{ state }}

@@ -63,7 +63,7 @@ function RunTabs({ runId }: { runId: string }) {
         <TraceTab runId={runId} />
       </Tabs.Panel>
       <Tabs.Panel value="report">
-        <ReportTab runId={runId} />
+        <ReportTab run={run.data} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,13 +1,15 @@
-import { Card, Table } from '@mantine/core';
+import { Button, Card, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorState, Figure, KpiRow } from '@/components';
-import { api, ask } from '@/lib/api';
+import { api, ask, type Schema } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
 import classes from './mailing.module.css';
 
 /** What the run has come to: delivery, clicks, links. */
-export function ReportTab({ runId }: { runId: string }) {
+export function ReportTab({ run }: { run: Schema<'RunPageOfNow'> }) {
+  const runId = run.id;
   const { t } = useTranslation('mailing');
   const format = useFormat();
   const report = useQuery({
@@ -18,8 +20,19 @@ export function ReportTab({ runId }: { runId: string }) {
   if (!report.data) return null;
   const { data } = report;
   const share = (value: number | null) => (value === null ? '–' : format.share(value));
+  const trials = run.kind === 'test' || run.rehearsal ? { trials: 'yes' } : {};
   return (
     <div className={classes.stack}>
+      {run.mailingId && (
+        <Button
+          w="fit-content"
+          component={Link}
+          to="/reports"
+          {...({ search: { mailing: run.mailingId, ...trials } } as object)}
+        >
+          {t('report.channel')}
+        </Button>
+      )}
       <KpiRow>
         <Figure
           label={t('report.sent')}

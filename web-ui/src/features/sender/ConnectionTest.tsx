@@ -6,6 +6,7 @@ import { api, ask, ProblemError, type Schema } from '@/lib/api';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { besideFields } from './draft';
 import classes from './sender.module.css';
+import { Words } from './Words';
 
 interface ConnectionTestProps {
   request: Schema<'ConnectionTest'>;
@@ -55,7 +56,7 @@ export function ConnectionTest({ request, onProblem }: ConnectionTestProps) {
             icon={good ? <IconCircleCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}
             title={title}
           >
-            <span className="pr-long">{answer.words}</span>
+            <span className="pr-long">{answer.phase ? <Words text={answer.words} /> : answer.words}</span>
           </Alert>
         )}
       </div>

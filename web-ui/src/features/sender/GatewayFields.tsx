@@ -8,10 +8,12 @@ interface GatewayFieldsProps {
   form: UseFormReturnType<Draft>;
   /** Names of the secrets that are saved. */
   secretsSet: string[];
+  /** Names of those that can be read but not changed. */
+  fixed: string[];
 }
 
 /** Some settings of a gateway, as fields of the form. */
-export function GatewayFields({ settings, form, secretsSet }: GatewayFieldsProps) {
+export function GatewayFields({ settings, form, secretsSet, fixed }: GatewayFieldsProps) {
   return (
     <div className={classes.fields}>
       {settings.map((setting) => {
@@ -20,6 +22,7 @@ export function GatewayFields({ settings, form, secretsSet }: GatewayFieldsProps
           <SettingField
             key={setting.name}
             setting={setting}
+            fixed={fixed.includes(setting.name)}
             set={secretsSet.includes(setting.name)}
             path={path}
             value={form.getValues()[path] ?? ''}

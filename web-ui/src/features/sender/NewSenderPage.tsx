@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { IconPlugOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, PageHeader } from '@/components';
 import { GATEWAYS } from './queries';
 import { SenderForm } from './SenderForm';
+import { SimulatorButton } from './SimulatorButton';
 
 /** A new way to an operator. */
 export default function NewSenderPage() {
@@ -13,7 +15,8 @@ export default function NewSenderPage() {
   const gateways = useQuery(GATEWAYS);
   return (
     <>
-      <PageHeader title={t('form.new')} />
+      <PageHeader title={t('form.new')} actions={<SimulatorButton />} />
+      {gateways.isPending && <Skeleton height={320} radius="md" />}
       {gateways.isError && <ErrorState error={gateways.error} retry={() => void gateways.refetch()} />}
       {gateways.data?.items.length === 0 && (
         <EmptyState icon={IconPlugOff} title={t('form.noGateway')}>

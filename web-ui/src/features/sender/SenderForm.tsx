@@ -1,4 +1,5 @@
-import { Button, Card, NumberInput, Select, TextInput } from '@mantine/core';
+import { Alert, Button, Card, NumberInput, Select, TextInput } from '@mantine/core';
+import { IconTestPipe } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,8 @@ import { MoreSettings } from './MoreSettings';
 import classes from './sender.module.css';
 
 const MOST = 1_000_000;
+/** Settings by which a sender leads to the simulator; it may never lead elsewhere. */
+const LED = ['host', 'port'];
 
 interface SenderFormProps {
   gateways: Gateway[];
@@ -106,7 +109,11 @@ export function SenderForm(props: SenderFormProps) {
   const { form } = problem;
   const draft = form.getValues();
   const tried = { settings: sentSettings(settings, draft) };
-  const fields = { settings, form, secretsSet: sender?.secretsSet ?? [] };
+  const fields = {
+    form,
+    secretsSet: sender?.secretsSet ?? [],
+    fixed: sender?.rehearsal ? LED : [],
+  };
   const groups = [...new Set(settings.map((one) => one.group))];
   const rest = (group: string) => settings.filter((one) => one.group === group && !essential(one));
   const wrong = groups.filter((group) => rest(group).some((one) => form.errors[fieldOf(one.name)]));
@@ -151,6 +158,11 @@ export function SenderForm(props: SenderFormProps) {
         </Card>
         <Card component="section">
           <h2 className={classes.title}>{t('form.connection')}</h2>
+          {sender?.rehearsal && (
+            <Alert color="violet" icon={<IconTestPipe size={18} aria-hidden />} mb="md">
+              {t('form.ledToSimulator')}
+            </Alert>
+          )}
           <GatewayFields {...fields} settings={settings.filter(essential)} />
           {may && (
             <ConnectionTest

@@ -1,38 +1,59 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconBroadcast, IconPlayerPause, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconBroadcast, IconPlayerPause, IconPlayerPlay, IconPlus, IconTestPipe } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, Mono, PageHeader, senderState, StatePill, type Column } from '@/components';
-import { api, ask, useMay } from '@/lib/api';
+import { DataTable, EmptyState, Mono, PageHeader, Pill, senderState, StatePill, type Column } from '@/components';
+import { useMay } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
-import type { Sender } from './draft';
-import { LIST, stateOf } from './queries';
+import { PHONE } from '@/lib/media';
+import { LIST, loadRows, type Row } from './queries';
+import classes from './sender.module.css';
+import { SimulatorButton } from './SimulatorButton';
 import { usePause } from './usePause';
 
-/** The live state of one row; only that row is read again when its sender does something else. */
-function State({ sender }: { sender: Sender }) {
-  const state = useQuery(stateOf(sender.id));
-  useEvents('senders', [stateOf(sender.id).queryKey], sender.id);
-  if (!state.data) return null;
+function Name({ sender }: { sender: Row }) {
+  const { t } = useTranslation('sender');
   return (
-    <span title={state.data.detail || undefined}>
-      <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />
+    <span className={classes.name}>
+      <bdi className="pr-long">{sender.name}</bdi>
+      {sender.rehearsal && (
+        <Pill meaning="violet" icon={IconTestPipe}>
+          {t('rehearsal')}
+        </Pill>
+      )}
+    </span>
+  );
+}
+
+/** How it is; why in words where it is not well. */
+function Health({ sender }: { sender: Row }) {
+  const { t } = useTranslation('sender');
+  const phone = useMediaQuery(PHONE) ?? false;
+  if (!sender.now) return null;
+  const { health } = sender.now;
+  const words = t(`health.${health.code}`, { defaultValue: health.sentence });
+  const unwell = health.level === 'slowed' || health.level === 'down';
+  return (
+    <span className={classes.health} title={words}>
+      <StatePill kind="sender" state={senderState({ ...sender.now, paused: sender.paused })} />
+      {unwell && !phone && <span className="pr-small pr-quiet">{words}</span>}
     </span>
   );
 }
 
 /** How fast it is now, and how fast it may be. */
-function Speed({ sender }: { sender: Sender }) {
+function Speed({ sender }: { sender: Row }) {
   const { t } = useTranslation('sender');
   const format = useFormat();
-  const { data } = useQuery(stateOf(sender.id));
-  const now = format.exact(Math.round((data?.messagesPerSecond ?? 0) * 10) / 10);
   const limit = sender.messagesPerSecond;
+  const now = sender.now && format.exact(Math.round((sender.now.messagesPerSecond ?? 0) * 10) / 10);
+  const phone = useMediaQuery(PHONE) ?? false;
+  if (phone) return now && t('list.perSecond', { now });
   return (
     <>
-      <b>{data ? now : '–'}</b>{' '}
+      <b>{now ?? '–'}</b>{' '}
       <span className="pr-quiet">
         {limit ? t('list.ofLimit', { limit: format.count(limit) }) : t('list.unlimited')}
       </span>
@@ -40,13 +61,12 @@ function Speed({ sender }: { sender: Sender }) {
   );
 }
 
-function Waiting({ sender }: { sender: Sender }) {
+function Waiting({ sender }: { sender: Row }) {
   const format = useFormat();
-  const { data } = useQuery(stateOf(sender.id));
-  return data ? format.count((data.waiting ?? 0) + (data.inFlight ?? 0)) : '–';
+  return sender.now ? format.count((sender.now.waiting ?? 0) + (sender.now.inFlight ?? 0)) : '–';
 }
 
-function PauseButton({ sender }: { sender: Sender }) {
+function PauseButton({ sender }: { sender: Row }) {
   const { t } = useTranslation('sender');
   const pause = usePause();
   const label = t(sender.paused ? 'list.resume' : 'list.pause', { name: sender.name });
@@ -71,9 +91,9 @@ export default function SenderListPage() {
   const { t } = useTranslation('sender');
   const may = useMay()('senders:write');
   useEvents('senders', [LIST]);
-  const columns: Column<Sender>[] = [
-    { id: 'name', header: t('list.name'), cell: (sender) => <span className="pr-long">{sender.name}</span> },
-    { id: 'state', header: t('list.state'), phone: 'end', cell: (sender) => <State sender={sender} /> },
+  const columns: Column<Row>[] = [
+    { id: 'name', header: t('list.name'), cell: (sender) => <Name sender={sender} /> },
+    { id: 'state', header: t('list.state'), phone: 'end', cell: (sender) => <Health sender={sender} /> },
     { id: 'speed', header: t('list.speed'), align: 'right', cell: (sender) => <Speed sender={sender} /> },
     {
       id: 'waiting',
@@ -82,7 +102,12 @@ export default function SenderListPage() {
       phone: 'none',
       cell: (sender) => <Waiting sender={sender} />,
     },
-    { id: 'callerId', header: t('list.callerId'), phone: 'none', cell: (sender) => sender.callerId },
+    {
+      id: 'callerId',
+      header: t('list.callerId'),
+      phone: 'none',
+      cell: (sender) => <bdi className="pr-nowrap">{sender.callerId}</bdi>,
+    },
     { id: 'gateway', header: t('list.gateway'), phone: 'none', cell: (sender) => <Mono>{sender.gateway}</Mono> },
   ];
   const create = may && (
@@ -98,14 +123,14 @@ export default function SenderListPage() {
         caption={t('list.caption')}
         columns={columns}
         queryKey={LIST}
-        load={(query, signal) => ask(api.GET('/api/v1/senders', { params: { query }, signal }))}
+        load={loadRows}
         rowId={(sender) => sender.id}
         rowName={(sender) => sender.name}
         rowPath={(sender) => `/senders/${sender.id}`}
-        {...(may && { rowActions: (sender: Sender) => <PauseButton sender={sender} /> })}
+        {...(may && { rowActions: (sender: Row) => <PauseButton sender={sender} /> })}
         search
         empty={
-          <EmptyState icon={IconBroadcast} title={t('list.empty')} action={create}>
+          <EmptyState icon={IconBroadcast} title={t('list.empty')} action={create} link={<SimulatorButton />}>
             {t('list.emptyWhy')}
           </EmptyState>
         }

@@ -1,17 +1,21 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Menu, Skeleton, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDots, IconMessage, IconPlayerPause, IconPlayerPlay, IconTestPipe } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog, ErrorState, Mono, PageHeader, senderState, StatePill, toast } from '@/components';
-import { api, ask, ifMatch, useMay } from '@/lib/api';
+import { ErrorState, Mono, PageHeader, Pill, senderState, StatePill } from '@/components';
+import { useMay } from '@/lib/api';
 import { useEvents } from '@/lib/events';
+import { PHONE } from '@/lib/media';
 import { useParam, useQueryWords } from '@/lib/navigation';
+import { DeleteDialog } from './DeleteDialog';
 import type { Sender } from './draft';
 import { LivePanel } from './LivePanel';
-import { GATEWAYS, senderOf, stateOf } from './queries';
+import { GATEWAYS, senderOf, stateOf, type State } from './queries';
+import classes from './sender.module.css';
 import { SenderForm } from './SenderForm';
+import { TestMessageDialog } from './TestMessageDialog';
 import { usePause } from './usePause';
 
 /** One sender: what it does now, and its settings. */
@@ -34,7 +38,7 @@ function Loaded({
   state,
 }: {
   sender: Sender;
-  state: Pick<StateQuery, 'data' | 'isError' | 'error' | 'refetch'>;
+  state: Pick<StateQuery, 'data' | 'isPending' | 'isError' | 'error' | 'refetch'>;
 }) {
   const { t } = useTranslation('sender');
   const may = useMay();
@@ -46,10 +50,19 @@ function Loaded({
     <>
       <PageHeader
         title={sender.name}
-        pill={state.data && <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />}
+        pill={
+          <>
+            {sender.rehearsal && (
+              <Pill meaning="violet" icon={IconTestPipe}>
+                {t('rehearsal')}
+              </Pill>
+            )}
+            {state.data && <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />}
+          </>
+        }
         meta={<Mono>{sender.gateway}</Mono>}
         foot
-        actions={may('senders:write') && <Actions sender={sender} />}
+        actions={may('senders:write') && <Actions sender={sender} state={state.data} />}
       />
       <Tabs value={tab} onChange={(next) => setWords({ tab: next === 'settings' ? next : undefined })}>
         {form && (
@@ -60,7 +73,8 @@ function Loaded({
         )}
         <Tabs.Panel value="now">
           {state.isError && !state.data && <ErrorState error={state.error} retry={() => void state.refetch()} />}
-          {state.data && <LivePanel sender={sender} state={{ ...state.data, paused: sender.paused }} />}
+          {state.isPending && <Skeleton height={240} radius="md" />}
+          {state.data && <LivePanel sender={sender} state={state.data} />}
         </Tabs.Panel>
         {form && (
           <Tabs.Panel value="settings">
@@ -81,23 +95,33 @@ function Settings({ sender }: { sender: Sender }) {
   return <SenderForm gateways={gateways.data.items} sender={sender} onSaved={() => undefined} />;
 }
 
-function Actions({ sender }: { sender: Sender }) {
+function Actions({ sender, state }: { sender: Sender; state: State | undefined }) {
   const { t } = useTranslation('sender');
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const pause = usePause();
-  const [deleting, setDeleting] = useState(false);
-  const remove = async () => {
-    const params = { path: { id: sender.id }, header: ifMatch(sender.version) };
-    await ask(api.DELETE('/api/v1/senders/{id}', { params: params as never }));
-    toast(t('page.deleted', { name: sender.name }));
-    await navigate({ to: '/senders', ignoreBlocker: true });
-    queries.removeQueries({ queryKey: ['senders', sender.id] });
-    await queries.invalidateQueries({ queryKey: ['senders'] });
-  };
+  const phone = useMediaQuery(PHONE) ?? false;
+  const [open, setOpen] = useState<'delete' | 'test'>();
+  const close = () => setOpen(undefined);
   const Picture = sender.paused ? IconPlayerPlay : IconPlayerPause;
   return (
     <>
+      {phone ? (
+        <Menu position="top-start">
+          <Menu.Target>
+            <Button aria-label={t('page.more')} className={classes.dots}>
+              <IconDots size={18} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item c="var(--pr-red-t)" onClick={() => setOpen('delete')}>
+              {t('page.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <Button c="var(--pr-red-t)" onClick={() => setOpen('delete')}>
+          {t('page.delete')}
+        </Button>
+      )}
       <Button
         leftSection={<Picture size={16} aria-hidden />}
         loading={pause.isPending}
@@ -105,19 +129,11 @@ function Actions({ sender }: { sender: Sender }) {
       >
         {t(sender.paused ? 'page.resume' : 'page.pause')}
       </Button>
-      <Button c="var(--pr-red-t)" onClick={() => setDeleting(true)}>
-        {t('page.delete')}
+      <Button leftSection={<IconMessage size={16} aria-hidden />} onClick={() => setOpen('test')}>
+        {t('test.open')}
       </Button>
-      <ConfirmDialog
-        opened={deleting}
-        danger
-        title={t('page.deleteTitle', { name: sender.name })}
-        action={t('page.deleteAction')}
-        onConfirm={remove}
-        onCancel={() => setDeleting(false)}
-      >
-        <p>{t('page.deleteWhy')}</p>
-      </ConfirmDialog>
+      {open === 'test' && <TestMessageDialog sender={sender} state={state} close={close} />}
+      <DeleteDialog sender={sender} state={state} opened={open === 'delete'} close={close} />
     </>
   );
 }

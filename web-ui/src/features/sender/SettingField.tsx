@@ -15,6 +15,8 @@ interface SettingFieldProps {
   setting: Setting;
   /** Whether a secret is saved already. */
   set: boolean;
+  /** It can be read but not changed. */
+  fixed: boolean;
   path: string;
   value: string;
   onChange: (value: string) => void;
@@ -33,6 +35,8 @@ export function SettingField(props: SettingFieldProps) {
     value,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
     required: setting.required,
+    readOnly: props.fixed,
+    'data-fixed': props.fixed || undefined,
     autoComplete: 'off',
     spellCheck: false,
   };
@@ -75,14 +79,7 @@ export function SettingField(props: SettingFieldProps) {
       return <TextInput {...typed} maxLength={20} inputMode="numeric" placeholder={setting.default} />;
     default:
       return setting.max >= LINES ? (
-        <Textarea
-          {...typed}
-          maxLength={20_000}
-          autosize
-          minRows={2}
-          maxRows={8}
-          classNames={{ input: classes.lines }}
-        />
+        <Textarea {...typed} maxLength={20_000} autosize minRows={2} maxRows={8} classNames={{ input: classes.mono }} />
       ) : (
         <TextInput {...typed} maxLength={20_000} />
       );

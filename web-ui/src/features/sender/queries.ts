@@ -1,9 +1,30 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ask } from '@/lib/api';
+import type { PageRequest } from '@/components';
+import { api, ask, type Page, type Schema } from '@/lib/api';
+import type { Sender } from './draft';
 
 export const LIST = ['senders', 'list'];
 /** The server tells of every change; this is for when its word is lost on the way. */
-const IN_ANY_CASE = 10_000;
+const IN_ANY_CASE = 60_000;
+
+export type State = Schema<'SenderState'>;
+
+/** A row of the list: what a sender is, and what it does now. */
+export interface Row extends Sender {
+  /** None in the moment in which somebody else makes or deletes senders. */
+  now: State | undefined;
+}
+
+/** A page of senders with their states; both operations have the same order and the same pages. */
+export async function loadRows(query: PageRequest, signal: AbortSignal): Promise<Page<Row>> {
+  const asked = { params: { query }, signal };
+  const [senders, states] = await Promise.all([
+    ask(api.GET('/api/v1/senders', asked)),
+    ask(api.GET('/api/v1/senders/states', asked)),
+  ]);
+  const found = new Map(states.items.map((state) => [state.senderId, state]));
+  return { items: senders.items.map((sender) => ({ ...sender, now: found.get(sender.id) })), next: senders.next };
+}
 
 export const senderOf = (id: string) =>
   queryOptions({

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { onChange, type Topic } from './stream';
 
-export { startEvents, stopEvents, TOPICS, type Change, type Topic } from './stream';
+export { onBreak, startEvents, stopEvents, TOPICS, type Change, type Topic } from './stream';
 
 const PAUSE = 1000;
 
@@ -12,8 +12,9 @@ const PAUSE = 1000;
  * @param topic what it is about, such as `runs`
  * @param keys beginnings of the keys of the queries
  * @param id only when this object changed; without it for any
+ * @param pause milliseconds between two times at least, where once a second is more than anybody looks at
  */
-export function useEvents(topic: Topic, keys: QueryKey[], id?: string): void {
+export function useEvents(topic: Topic, keys: QueryKey[], id?: string, pause = PAUSE): void {
   const queries = useQueryClient();
   const latest = useRef(keys);
   useEffect(() => {
@@ -29,11 +30,11 @@ export function useEvents(topic: Topic, keys: QueryKey[], id?: string): void {
     };
     const stop = onChange((change) => {
       const concerns = change.topic === 'reset' || (change.topic === topic && (!id || change.ids.includes(id)));
-      if (concerns && timer === undefined) timer = setTimeout(load, Math.max(0, last + PAUSE - Date.now()));
+      if (concerns && timer === undefined) timer = setTimeout(load, Math.max(0, last + pause - Date.now()));
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [queries, topic, id]);
+  }, [queries, topic, id, pause]);
 }

@@ -13,17 +13,21 @@ export interface Change {
 type Listener = (change: Change) => void;
 const CHANNEL = 'postrider.events';
 const LOCK = 'postrider.events.leader';
+/** What windows tell each other when the stream ends: the server may be gone, or the session over. */
+const BROKEN = 'broken';
 const PAUSES = [1000, 2000, 5000, 15000];
 /** As openapi.yaml names them. */
 export const TOPICS = ['runs', 'jobs', 'senders'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const listeners = new Set<Listener>();
+const broken = new Set<() => void>();
 let running: AbortController | undefined;
 let channel: BroadcastChannel | undefined;
 
 function tell(change: Change): void {
-  listeners.forEach((listener) => listener(change));
+  if (change.topic === BROKEN) broken.forEach((listener) => listener());
+  else listeners.forEach((listener) => listener(change));
 }
 
 /** Listens to the server until the signal; a stream that breaks is opened again, with longer and longer pauses. */
@@ -42,6 +46,7 @@ function lead(signal: AbortSignal, out: (change: Change) => void): Promise<void>
         });
       }
       source.onerror = () => {
+        out({ topic: BROKEN, ids: [] });
         // A broken connection is opened again by the browser; a refused one, such as after the session, is not.
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, PAUSES[Math.min(failures, PAUSES.length - 1)]);
@@ -88,4 +93,10 @@ export function stopEvents(): void {
 export function onChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Calls the listener when the stream breaks: because the server is gone, or refuses it after the session's end. */
+export function onBreak(listener: () => void): () => void {
+  broken.add(listener);
+  return () => broken.delete(listener);
 }

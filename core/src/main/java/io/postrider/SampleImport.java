@@ -59,7 +59,7 @@ final class SampleImport implements Demo.SampleList {
                 .compose(upload -> jobs.create(
                         account,
                         ImportPlan.JOB,
-                        plan(database, resource, upload).json().getMap(),
+                        plan(database, resource, upload).orderFor(upload).getMap(),
                         user,
                         now))
                 .onSuccess(job -> queue.hint(Topic.JOB_WAITING, job.id()));

@@ -144,11 +144,12 @@ public final class ImportApi implements Api {
                 .get(call.account(), plan.databaseId())
                 .compose(database -> subscribable(database, plan)
                         .compose(fine -> uploads.get(call.account(), plan.uploadId()))
-                        .compose(upload -> onWorker(() -> checked(upload, plan, database))))
-                .compose(whole -> jobs.create(
+                        .compose(upload ->
+                                onWorker(() -> checked(upload, plan, database).orderFor(upload))))
+                .compose(asked -> jobs.create(
                         call.account(),
                         ImportPlan.JOB,
-                        whole.json().getMap(),
+                        asked.getMap(),
                         call.caller().userId(),
                         call.now()))
                 .map(job -> {

@@ -1,5 +1,6 @@
 package io.postrider.stage.importing;
 
+import io.postrider.job.Upload;
 import io.postrider.resource.MatchBy;
 import io.postrider.resource.WriteMode;
 import io.vertx.core.json.JsonArray;
@@ -64,6 +65,11 @@ public record ImportPlan(
                 country,
                 dateFormats,
                 subscribing);
+    }
+
+    /** What a job is asked to do: this plan and, for people, how they call the file. */
+    public JsonObject orderFor(Upload upload) {
+        return json().put("fileName", upload.fileName());
     }
 
     /** The plan as JSON; ids are texts. */

@@ -51,6 +51,7 @@ final class ImportApiTest {
         Reply job = api.post("/api/v1/imports", byCard(look, database, resource, upload));
         assertThat(job.status()).as(job.text()).isEqualTo(201);
         assertThat(job.json().getString("state")).isEqualTo("waiting");
+        assertThat(job.json().getJsonObject("parameters").getString("fileName")).isEqualTo("list.csv");
         door.runWaitingImport();
 
         String id = job.json().getString("id");
