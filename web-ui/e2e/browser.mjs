@@ -48,19 +48,20 @@ export function faultsOf(context, expected = /status of 401/) {
 export async function logIn(page, given) {
   await page.locator('input[autocomplete=username]').fill(given.login);
   await page.locator('input[autocomplete=current-password]').fill(given.password);
-  await page.locator('button[type=submit]').click();
+  await page.locator('button[type=submit]:visible').click();
 }
 
 /** Asks the API as the person of this page does. */
-export async function call(page, method, path, body) {
+export async function call(page, method, path, body, more = {}) {
   const answer = await page.evaluate(
-    async ([how, where, what]) => {
+    async ([how, where, what, others]) => {
       const me = await (await fetch('/api/v1/me')).json();
-      const headers = { 'X-CSRF-Token': me.csrfToken, ...(what ? { 'Content-Type': 'application/json' } : {}) };
+      const type = what ? { 'Content-Type': 'application/json' } : {};
+      const headers = { 'X-CSRF-Token': me.csrfToken, ...type, ...others };
       const response = await fetch(`/api/v1/${where}`, { method: how, headers, body: what && JSON.stringify(what) });
       return { status: response.status, text: await response.text() };
     },
-    [method, path, body],
+    [method, path, body, more],
   );
   assert.ok(answer.status < 300, `${method} ${path}: ${answer.status} ${answer.text}`);
   return answer.text ? JSON.parse(answer.text) : undefined;

@@ -1,0 +1,67 @@
+// Things with names that pages break on: very long, like a tag, written from right to left.
+import { call } from './browser.mjs';
+
+const LONG = 'Ein Name ohne Ende '.repeat(9) + 'x'.repeat(29);
+const TAG = '<script>alert("a name")</script><b>bold</b>';
+const ARABIC = 'مطعم البحر الأبيض';
+const HEBREW = 'מסעדת הים התיכון';
+const NAMES = [LONG, TAG, ARABIC, HEBREW];
+
+async function make(page, smpp) {
+  for (const name of NAMES) {
+    const fields = [{ name: 'note', label: `${name.slice(0, 90)}`, type: 'text' }];
+    const database = await call(page, 'POST', 'databases', { name, defaultCountry: 'US', fields });
+    const resource = await call(page, 'POST', 'resources', {
+      name,
+      databaseIds: [database.id],
+      channels: [{ channel: 'sms', callerId: 'Tables' }],
+    });
+    for (const [i, first] of NAMES.entries()) {
+      const values = { _fname: first, _lname: NAMES[(i + 1) % NAMES.length], _city: ARABIC, note: LONG };
+      const contact = `+1 808 941 02${i}${NAMES.indexOf(name)}`;
+      await call(page, 'POST', `databases/${database.id}/profiles`, {
+        values,
+        subscriptions: [{ resourceId: resource.id, channel: 'sms', contact }],
+      });
+    }
+    const settings = { host: '127.0.0.1', port: smpp, 'system-id': 'postrider', password: 'guessed' };
+    const sender = await call(page, 'POST', 'senders', { name, gateway: 'smpp', settings });
+    const texts = { sms: `${name} {lead._fname} https://example.com/${'path/'.repeat(20)}` };
+    const template = await call(page, 'POST', 'templates', { name, texts });
+    const parts = { databaseId: database.id, resourceId: resource.id, senderId: sender.id, templateId: template.id };
+    await call(page, 'POST', 'mailings', { name, ...parts });
+  }
+}
+
+/**
+ * Makes them, unless they are there.
+ *
+ * @param smpp port of the simulator
+ */
+export async function makeAwkward(page, smpp) {
+  const there = await call(page, 'GET', 'databases?limit=200');
+  if (!there.items.some((database) => database.name === HEBREW)) await make(page, smpp);
+}
+
+/** The id of one of each noun, by the noun: some with awkward names, and those of the tutorial. */
+export async function idsOf(page) {
+  const named = async (noun, name) => {
+    const found = await call(page, 'GET', `${noun}?limit=200`);
+    return found.items.find((item) => item.name === name)?.id ?? '';
+  };
+  const databases = [await named('databases', LONG), await named('databases', ARABIC)];
+  const mailings = [await named('mailings', 'Free tables'), await named('mailings', LONG)];
+  const person = await call(page, 'GET', `databases/${databases[0]}/profiles?limit=1`);
+  const message = await call(page, 'GET', 'messages?limit=1');
+  const job = await call(page, 'GET', 'jobs?limit=1');
+  return {
+    databases,
+    mailings,
+    senders: [await named('senders', LONG), await named('senders', 'My operator')],
+    resources: [await named('resources', LONG)],
+    templates: [await named('templates', TAG), await named('templates', ARABIC)],
+    profiles: [person.items[0].id],
+    messages: [message.items[0].id],
+    jobs: [job.items[0].id],
+  };
+}
