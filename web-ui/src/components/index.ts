@@ -1,6 +1,7 @@
 export { Chart } from './chart/Chart';
 export { LineChart } from './chart/LineChart';
 export type { Series } from './chart/series';
+export { ViewSwitch, type View } from './chart/ViewSwitch';
 export { ConfirmCard, ConfirmDialog } from './Confirm';
 export { EmptyState } from './EmptyState';
 export { ErrorBoundary } from './ErrorBoundary';
@@ -14,6 +15,9 @@ export { Picker } from './Picker';
 export { Pill, senderState, StatePill, type Meaning, type StateOf } from './StatePill';
 export { Copy, Count, Mono, Phone, Time } from './Values';
 export { DataTable } from './table/DataTable';
+export { NumberTable } from './table/NumberTable';
+export { SearchField } from './table/SearchField';
+export { StateFilter } from './table/StateFilter';
 export type { Column } from './table/columns';
 export type { PageRequest } from './table/usePages';
 export { ProblemForm, useProblemForm, type Attempt, type Stored } from './form';
