@@ -21,4 +21,5 @@ export { StateFilter } from './table/StateFilter';
 export type { Column } from './table/columns';
 export type { PageRequest } from './table/usePages';
 export { ProblemForm, useProblemForm, type Attempt, type Stored } from './form';
+export { reportWasRead, useReportRead } from './useReportRead';
 export { toast, toastProblem } from './toast';
