@@ -62,6 +62,15 @@ async function hearTheBell() {
   await bell.and(page.getByRole('button', { name: 'Notifications', exact: true })).waitFor();
 }
 
+async function seeWhatIsNext() {
+  await page.getByRole('link', { name: 'Home' }).first().click();
+  const next = page.getByRole('region', { name: 'Your first mailing' });
+  await next.getByText('3 of 5 steps done').waitFor();
+  await next.getByText('First mailing (demo) has not been sent').waitFor();
+  await next.getByRole('link', { name: 'Send' }).click();
+  await title('First mailing (demo)').waitFor();
+}
+
 async function getSerious() {
   const settings = { host: '127.0.0.1', port: '1', 'system-id': 'nobody', password: 'nothing' };
   await call(page, 'POST', 'senders', { name: 'An operator', gateway: 'smpp', settings });
@@ -72,5 +81,5 @@ async function nothingWentWrong() {
   assert.deepEqual(faults, []);
 }
 
-const steps = [chooseAPassword, addTheSimulator, loadTheDemoData, hearTheBell, getSerious, nothingWentWrong];
+const steps = [chooseAPassword, addTheSimulator, loadTheDemoData, hearTheBell, seeWhatIsNext, getSerious, nothingWentWrong];
 await walk(browser, () => page, given, steps, 'The first steps were taken.');

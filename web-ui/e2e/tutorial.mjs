@@ -144,9 +144,20 @@ async function assess() {
   await picture('5-report');
 }
 
+async function comeHome() {
+  await link('Home').first().click();
+  await page.getByText('All steps are done').waitFor();
+  const steps = page.getByRole('region', { name: 'Your first mailing' });
+  assert.equal(await steps.getByRole('img', { name: 'Done' }).count(), 5, 'five steps are ticked');
+  await page.getByText('4,190 of 4,190 sent').waitFor();
+  await picture('6-home');
+  await button('Hide the steps').click();
+  await steps.waitFor({ state: 'hidden' });
+}
+
 async function nothingWentWrong() {
   assert.deepEqual(faults, [], 'the pages report no error');
 }
 
-const steps = [logIn, connect, subscribe, importList, write, send, assess, nothingWentWrong];
+const steps = [logIn, connect, subscribe, importList, write, send, assess, comeHome, nothingWentWrong];
 await walk(browser, () => page, given, steps, 'The tutorial was walked by mouse.');
