@@ -81,5 +81,13 @@ async function nothingWentWrong() {
   assert.deepEqual(faults, []);
 }
 
-const steps = [chooseAPassword, addTheSimulator, loadTheDemoData, hearTheBell, seeWhatIsNext, getSerious, nothingWentWrong];
+const steps = [
+  chooseAPassword,
+  addTheSimulator,
+  loadTheDemoData,
+  hearTheBell,
+  seeWhatIsNext,
+  getSerious,
+  nothingWentWrong,
+];
 await walk(browser, () => page, given, steps, 'The first steps were taken.');
