@@ -1,18 +1,8 @@
 import type { BarPart } from '@/components';
+import { OUTCOMES } from '@/components/outcomes';
 import type { Schema } from '@/lib/api';
 
 export type Progress = Schema<'RunProgress'>;
-
-/** What the colours of a run's bar stand for; who is not sent to yet stays gray. */
-export const OUTCOMES = [
-  ['delivered', 'green', false],
-  ['awaitingReceipt', 'sky', false],
-  ['undelivered', 'red', true],
-  ['refused', 'red', false],
-  ['expired', 'gray', false],
-  ['noReceipt', 'gray', true],
-  ['inDoubt', 'amber', false],
-] as const satisfies readonly (readonly [keyof Progress, BarPart['meaning'], boolean])[];
 
 export type OutcomeName = (typeof OUTCOMES)[number][0];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busyRows, change, OUTCOMES, type Figures, type Report, type Row } from './figures';
+import { busyRows, change, type Figures, type Report, type Row } from './figures';
 import { operatorWords } from './operatorWords';
 import { requestOf, questionOf } from './question';
 import { closer } from './useReport';
@@ -38,11 +38,6 @@ describe('figures', () => {
 
   it('cannot be compared with a share of nothing', () => {
     expect(change('ctr', { ...NONE, ctr: 0.5 }, NONE)).toBeNull();
-  });
-
-  it('stand in a bar so that no two neighbours look the same', () => {
-    const looks = OUTCOMES.map(([, meaning, hatched]) => `${meaning}${hatched}`);
-    looks.slice(1).forEach((look, i) => expect(look).not.toBe(looks[i]));
   });
 });
 

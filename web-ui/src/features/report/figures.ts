@@ -1,4 +1,4 @@
-import type { Meaning } from '@/components';
+import { OUTCOMES } from '@/components/outcomes';
 import type { Schema } from '@/lib/api';
 
 export type Figures = Schema<'ChannelFigures'>;
@@ -79,17 +79,6 @@ export const SHARES: Partial<Record<FigureId, FigureId>> = {
   delivered: 'deliveryRate',
   uniqueClicks: 'ctr',
 };
-
-/** What became of messages, in the colours of their states; neighbours never look the same. */
-export const OUTCOMES = [
-  ['delivered', 'green', false],
-  ['awaitingReceipt', 'sky', false],
-  ['undelivered', 'red', true],
-  ['refused', 'red', false],
-  ['expired', 'gray', false],
-  ['noReceipt', 'gray', true],
-  ['inDoubt', 'amber', false],
-] as const satisfies readonly (readonly [keyof Figures & FigureId, Exclude<Meaning, 'outlined'>, boolean])[];
 
 /** Whether nothing happened in a row. */
 export function quiet(row: Row): boolean {
