@@ -1,45 +1,66 @@
-import { Card } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, PageHeader, StatePill } from '@/components';
-import { api, ask } from '@/lib/api';
-import { useEvents } from '@/lib/events';
+import { PageHeader } from '@/components';
+import { useMay } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
+import { AttentionCard } from './AttentionCard';
+import { Checklist } from './Checklist';
 import classes from './HomePage.module.css';
+import { MailingsCard } from './MailingsCard';
+import { SendersCard } from './SendersCard';
+import { Today } from './Today';
+import { useChecklist } from './useChecklist';
+import { useHomeEvents, useMailings, useSenders } from './useHome';
 
-const KEY = ['mailings', 'now'];
-
-/** Is it all right, and what runs now. */
+/** Is it all right, how much went out today, what runs now, and what a newcomer does next. */
 export default function HomePage() {
   const { t } = useTranslation('home');
   const format = useFormat();
-  useEvents('runs', [KEY]);
-  const running = useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/mailings', { params: { query: { state: 'running', limit: 10 } }, signal })),
-  });
+  const may = useMay();
+  const mailings = useMailings();
+  const senders = useSenders();
+  const checklist = useChecklist();
+  useHomeEvents();
+  const nothing = mailings.items?.length === 0 && senders.data?.items.length === 0;
+  const ran = mailings.items?.some((mailing) => mailing.lastRun) ?? false;
+  // Cards without anything in them would only keep a newcomer from the first step.
+  const welcome = nothing && checklist.steps !== undefined;
+  const create = (
+    <Button
+      variant={checklist.steps ? 'default' : 'filled'}
+      component={Link}
+      to="/mailings/new"
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t('new')}
+    </Button>
+  );
   return (
     <>
-      <PageHeader title={t('title')} meta={format.date(new Date())} />
-      <Card padding={0}>
-        <h2 className={classes.title}>{t('now')}</h2>
-        {running.isError && <ErrorState error={running.error} retry={() => void running.refetch()} />}
-        {running.data?.items.length === 0 && (
-          <EmptyState icon={IconSend} title={t('nothingRuns')}>
-            {t('nothingRunsWhy')}
-          </EmptyState>
-        )}
-        <ul className={classes.list}>
-          {running.data?.items.map((mailing) => (
-            <li key={mailing.id}>
-              <span className="pr-long">{mailing.name}</span>
-              <StatePill kind="mailing" state={mailing.state} />
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <PageHeader
+        title={t('title')}
+        meta={format.date(new Date())}
+        actions={may('mailings:write') && !welcome && create}
+      />
+      {welcome ? (
+        <Checklist {...checklist} welcome />
+      ) : (
+        <>
+          {ran && <Today />}
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <MailingsCard />
+              <SendersCard />
+            </div>
+            <div className={classes.column}>
+              <Checklist {...checklist} />
+              <AttentionCard />
+            </div>
+          </div>
+        </>
+      )}
     </>
   );
 }
