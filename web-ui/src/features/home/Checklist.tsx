@@ -17,13 +17,13 @@ export function Checklist({ steps, hide, welcome = false }: ChecklistState & { w
   const next = steps.find((step) => !step.done);
   const title = t('steps.title');
   return (
-    <Card component="section" aria-label={title} className={welcome ? classes.welcome : undefined}>
+    <Card component="section" aria-label={title} className={classes.card} data-welcome={welcome || undefined}>
       <div className={classes.head}>
         <RingProgress
           size={36}
           thickness={5}
           roundCaps
-          sections={[{ value: (100 * done) / steps.length, color: 'var(--pr-green)' }]}
+          sections={done > 0 ? [{ value: (100 * done) / steps.length, color: 'var(--pr-green)' }] : []}
           aria-hidden
         />
         <div className={classes.words}>
@@ -40,12 +40,7 @@ export function Checklist({ steps, hide, welcome = false }: ChecklistState & { w
       </div>
       <ol className={classes.steps}>
         {steps.map((step, i) => (
-          <li
-            key={step.name}
-            data-done={step.done || undefined}
-            aria-current={step === next ? 'step' : undefined}
-            data-welcome={welcome || undefined}
-          >
+          <li key={step.name} data-done={step.done || undefined} aria-current={step === next ? 'step' : undefined}>
             <Line step={step} number={i + 1} next={step === next} />
           </li>
         ))}

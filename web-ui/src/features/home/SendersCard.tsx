@@ -66,7 +66,10 @@ function Line({ sender }: { sender: Sender }) {
             {sender.name}
           </bdi>
         </Link>
-        <span className="pr-small pr-quiet">{t(`senders.health.${sender.health.code}`)}</span>
+        <span className="pr-small pr-quiet">
+          {t(`senders.health.${sender.health.code}`)}
+          <Pace sender={sender} />
+        </span>
       </span>
       <span className={classes.pills}>
         {sender.rehearsal && (
@@ -76,7 +79,6 @@ function Line({ sender }: { sender: Sender }) {
         )}
         <StatePill kind="sender" state={senderState(sender)} />
       </span>
-      <Pace sender={sender} />
     </>
   );
 }
@@ -87,12 +89,9 @@ function Pace({ sender }: { sender: Sender }) {
   const rounded = (value: number) => format.exact(Math.round(value * 10) / 10);
   const pace = sender.messagesPerSecond ?? 0;
   const limit = sender.allowedMessagesPerSecond;
-  if (pace <= 0) return <span className={`${classes.pace} pr-quiet pr-small`}>{t('senders.quiet')}</span>;
-  return (
-    <span className={`${classes.pace} pr-numbers pr-small`}>
-      {limit
-        ? t('senders.paceOf', { pace: rounded(pace), limit: rounded(limit) })
-        : t('senders.pace', { pace: rounded(pace) })}
-    </span>
-  );
+  if (pace <= 0) return null;
+  const words = limit
+    ? t('senders.paceOf', { pace: rounded(pace), limit: rounded(limit) })
+    : t('senders.pace', { pace: rounded(pace) });
+  return <span className="pr-numbers pr-nowrap"> · {words}</span>;
 }

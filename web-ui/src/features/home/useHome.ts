@@ -17,7 +17,7 @@ const TODAY = ['report', 'home'];
 const PAUSE = 5000;
 /** As many as are looked through for what needs attention. */
 const MOST = 50;
-/** How many of those that go out by themselves no more; the newest. */
+/** How many of those that do not go out by themselves; the latest. */
 const FEW = 10;
 
 /** Keeps what the page shows up to date; to be called once, by the page. */
@@ -36,7 +36,7 @@ function useInStates(state: string, limit: number): UseQueryResult<Page<Mailing>
   });
 }
 
-/** Mailings in the order in which they matter: what goes out, what will, what is written, what is over. */
+/** Mailings in the order in which they matter: what goes out, what is held, what will go out, and the rest by when it changed. */
 export interface Mailings {
   items: Mailing[] | undefined;
   /** When the server said so, in milliseconds since 1970. */
@@ -54,8 +54,12 @@ export function useMailings(): Mailings {
     useInStates('draft', FEW),
     useInStates('finished,stopped', FEW),
   ];
+  const [running, paused, scheduled, ...rest] = asked.map((one) => one.data?.items ?? []);
+  const latest = rest.flat().sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
   return {
-    items: asked.every((one) => one.data) ? asked.flatMap((one) => one.data?.items ?? []) : undefined,
+    items: asked.every((one) => one.data)
+      ? [running, paused, scheduled, latest].flatMap((some) => some ?? [])
+      : undefined,
     at: Math.max(...asked.map((one) => one.dataUpdatedAt)),
     error: asked.find((one) => one.isError)?.error ?? null,
     retry: () => asked.filter((one) => one.isError).forEach((one) => void one.refetch()),
