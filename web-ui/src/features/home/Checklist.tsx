@@ -76,7 +76,14 @@ function Line({ step, number, next }: { step: Step; number: number; next: boolea
         </span>
       </span>
       {next && (
-        <Button component={Link} to={path} {...(search ? ({ search } as object) : {})} size="xs" variant="filled">
+        <Button
+          className={classes.do}
+          component={Link}
+          to={path}
+          {...(search ? ({ search } as object) : {})}
+          size="xs"
+          variant="filled"
+        >
           {t(`steps.${name}.do.${said}`)}
         </Button>
       )}

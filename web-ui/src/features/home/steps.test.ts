@@ -44,6 +44,8 @@ it('wants a template that is ready, and leads on to a draft', () => {
 it('takes a mailing for sent when it has run, and its results for read when they were looked at', () => {
   expect(ticks({ mailings: [{ id: '1', name: 'A', lastRun: null }] })).toEqual([]);
   expect(ticks({ mailings: [ran(null)] })).toEqual(['send']);
+  expect(step({ mailings: [ran(null)] }, 'send')?.said).toBe('running');
+  expect(step({ mailings: [ran('2026-06-16T11:00:00Z')] }, 'send')?.said).toBe('sent');
   expect(step({ mailings: [ran(null)] }, 'read')).toMatchObject({ path: '/mailings/1', search: { tab: 'report' } });
   expect(ticks({ mailings: [ran(null)], read: true })).toEqual(['send', 'read']);
   expect(ticks({ read: true })).toEqual([]);

@@ -54,7 +54,8 @@ function messageStep({ templates }: Facts): Rest {
 
 function sendStep({ mailings }: Facts): Rest {
   const sent = mailings.find((mailing) => mailing.lastRun);
-  if (sent) return { done: true, said: 'sent', words: { name: sent.name }, path: `/mailings/${sent.id}` };
+  const said = sent?.lastRun?.finishedAt ? 'sent' : 'running';
+  if (sent) return { done: true, said, words: { name: sent.name }, path: `/mailings/${sent.id}` };
   const draft = mailings[0];
   return draft
     ? { done: false, said: 'draft', words: { name: draft.name }, path: `/mailings/${draft.id}` }
