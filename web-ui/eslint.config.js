@@ -16,7 +16,7 @@ const noFeature = {
 const otherFeature = {
   // A feature reaches its own files by ./ and ../; the alias is how it would reach another one.
   regex:
-    '^@/features/|^(\\.\\./)+(account|home|job|mailing|plugin|profile|rehearsal|report|resource|sender|template)/|/features/',
+    '^@/features/|^(\\.\\./)+(account|home|job|mailing|notice|plugin|profile|rehearsal|report|resource|sender|setup|template)/|/features/',
   message: 'Features do not know one another: move what is shared to components or lib, or link by path.',
 };
 const noComponents = { regex: '(^@|\\.\\.)/components(/|$)', message: 'lib is below components.' };

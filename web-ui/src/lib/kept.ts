@@ -1,9 +1,6 @@
 /** Small choices that this browser keeps. Where storage is forbidden they last as long as the page. */
 const PREFIX = 'postrider.';
 
-/** Kept once somebody has looked at a report in this browser. */
-export const REPORT_READ = 'report.read';
-
 export function readKept(key: string, storage: () => Storage = () => localStorage): string | null {
   try {
     return storage().getItem(PREFIX + key);

@@ -1,9 +1,11 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Legend } from '../Figures';
 import classes from './Chart.module.css';
+import { NumberTable } from '../table/NumberTable';
 import type { ChartContent } from './series';
+import { ViewSwitch, type View } from './ViewSwitch';
 
 const Plot = lazy(() => import('./Plot'));
 
@@ -16,7 +18,7 @@ interface ChartProps extends ChartContent {
 /** A chart with its legend, and the same numbers as a table. The library that draws is loaded when the first one is shown. */
 export function Chart({ title, categoryName, kind, categories, series, format }: ChartProps) {
   const { t } = useTranslation('kit');
-  const [view, setView] = useState('chart');
+  const [view, setView] = useState<View>('chart');
   const content = useMemo(() => ({ kind, categories, series, format }), [kind, categories, series, format]);
   const sums = series.map((one) => ({
     key: one.key,
@@ -29,16 +31,7 @@ export function Chart({ title, categoryName, kind, categories, series, format }:
     <section className={classes.chart} aria-label={title}>
       <div className={classes.top}>
         <h2 className={classes.title}>{title}</h2>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('chart.view')}
-          value={view}
-          onChange={setView}
-          data={[
-            { value: 'chart', label: t('chart.chart') },
-            { value: 'table', label: t('chart.table') },
-          ]}
-        />
+        <ViewSwitch view={view} setView={setView} />
       </div>
       {view === 'chart' ? (
         <>
@@ -56,34 +49,29 @@ export function Chart({ title, categoryName, kind, categories, series, format }:
 
 function Numbers({ title, categoryName, content }: { title: string; categoryName: string; content: ChartContent }) {
   return (
-    // Scrolls by itself, so that the page never scrolls sideways; whoever has no mouse scrolls it with the arrows.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="pr-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{categoryName}</th>
-            {content.series.map((one) => (
-              <th key={one.key} scope="col">
-                {one.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {content.categories.map((category, i) => (
-            // Two of them may have one name, such as mailings.
-            <tr key={i}>
-              <th scope="row">{category}</th>
-              {content.series.map((one) => {
-                const value = one.values[i];
-                return <td key={one.key}>{value == null ? '–' : content.format(value)}</td>;
-              })}
-            </tr>
+    <NumberTable caption={title}>
+      <thead>
+        <tr>
+          <th scope="col">{categoryName}</th>
+          {content.series.map((one) => (
+            <th key={one.key} scope="col">
+              {one.name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {content.categories.map((category, i) => (
+          // Two of them may have one name, such as mailings.
+          <tr key={i}>
+            <th scope="row">{category}</th>
+            {content.series.map((one) => {
+              const value = one.values[i];
+              return <td key={one.key}>{value == null ? '–' : content.format(value)}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </NumberTable>
   );
 }

@@ -31,8 +31,8 @@ export interface DataTableProps<T> {
   rowName?: (row: T) => string;
   /** Where a row leads; the title becomes a link, and the whole row can be clicked. */
   rowPath?: (row: T) => string;
-  /** Whether the API searches by q. */
-  search?: boolean;
+  /** Whether the API searches by q; or what it finds by it, if that is not clear. */
+  search?: boolean | string;
   /** Chips or selects, and the values they stand for (also in the address, when made by `useQueryWords`). */
   filters?: ReactNode;
   filterValues?: Record<string, string | undefined>;

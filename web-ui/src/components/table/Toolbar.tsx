@@ -1,15 +1,16 @@
-import { ActionIcon, CloseButton, Menu, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconCheck, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { ActionIcon, Menu, Select } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './columns';
 import classes from './DataTable.module.css';
+import { SearchField } from './SearchField';
 import type { Look } from './useLook';
 import type { Pages } from './usePages';
 
 interface ToolbarProps<T> {
-  search: boolean;
+  /** Whether there is a search, or what it finds. */
+  search: boolean | string;
   pages: Pages<T>;
   filters: ReactNode;
   columns: Column<T>[];
@@ -23,44 +24,18 @@ export function Toolbar<T>({ search, pages, filters, columns, look, phone }: Too
   if (!search && !filters && phone && !sortable) return null;
   return (
     <div className={classes.toolbar}>
-      {search && <Search q={pages.q} setQ={pages.setQ} />}
+      {search && (
+        <SearchField
+          className={classes.search}
+          q={pages.q}
+          setQ={pages.setQ}
+          hint={search === true ? undefined : search}
+        />
+      )}
       {filters}
       {phone && sortable && <PhoneSort pages={pages} columns={columns} />}
       {!phone && <View columns={columns} look={look} />}
     </div>
-  );
-}
-
-function Search({ q, setQ }: { q: string; setQ: (q: string) => void }) {
-  const { t } = useTranslation('kit');
-  const input = useRef<HTMLInputElement>(null);
-  const later = useDebouncedCallback(setQ, 250);
-  useEffect(() => {
-    // The address may change by "back" or "clear"; while somebody types, it only follows.
-    const field = input.current;
-    if (field && document.activeElement !== field) field.value = q;
-  }, [q]);
-  const clear = () => {
-    later.cancel();
-    if (input.current) input.current.value = '';
-    setQ('');
-  };
-  return (
-    <TextInput
-      className={classes.search}
-      type="search"
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      maxLength={200}
-      ref={input}
-      defaultValue={q}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={q && <CloseButton size="sm" aria-label={t('list.clear')} onClick={clear} />}
-      onChange={(event) => later(event.currentTarget.value.trim())}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.currentTarget.value) clear();
-      }}
-    />
   );
 }
 

@@ -33,6 +33,7 @@ it('asks to look at a paused sender that a running mailing waits for', () => {
     'sender-paused',
   ]);
   expect(kinds({ senders: paused, mailings: [mailing({ state: 'running', senderId: '2' })] })).toEqual([]);
+  expect(kinds({ senders: [{ ...sender('paused', 'paused'), waiting: 5 }] })).toEqual(['sender-paused']);
 });
 
 it('puts what cannot go on by itself first', () => {

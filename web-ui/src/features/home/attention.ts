@@ -55,7 +55,8 @@ function ofSender(sender: Sender, mailings: Mailing[]): Attention[] {
   });
   if (sender.paused || health.level === 'paused') {
     // Paused on purpose; it matters when somebody waits for it.
-    const waits = mailings.some((mailing) => mailing.state === 'running' && mailing.senderId === senderId);
+    const runs = mailings.some((mailing) => mailing.state === 'running' && mailing.senderId === senderId);
+    const waits = runs || (sender.waiting ?? 0) > 0;
     return waits ? [one('sender-paused')] : [];
   }
   if (health.level === 'slowed') return [one('sender-slow')];

@@ -24,6 +24,12 @@ it('ticks nothing on an empty server', () => {
   ]);
 });
 
+it('wants a sender that is connected, and leads to one that is not', () => {
+  const sender = (phase: string) => ({ senders: [{ senderId: '3', name: 'A', phase }] });
+  expect(step(sender('down'), 'sender')).toMatchObject({ done: false, said: 'made', path: '/senders/3' });
+  expect(ticks(sender('up'))).toEqual(['sender']);
+});
+
 it('takes people for brought in once somebody is subscribed, and leads to what is missing until then', () => {
   const databases = [{ profiles: 9 }];
   expect(step({ databases: [{ profiles: 0 }] }, 'people')).toMatchObject({ said: 'unnamed', path: '/resources/new' });

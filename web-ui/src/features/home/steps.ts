@@ -30,8 +30,8 @@ type Rest = Omit<Step, 'name'>;
 function senderStep({ senders }: Facts): Rest {
   const first = senders.find((sender) => sender.phase === 'up') ?? senders[0];
   if (!first) return { done: false, said: 'none', words: {}, path: '/setup' };
-  const said = first.phase === 'up' ? 'up' : 'made';
-  return { done: true, said, words: { name: first.name }, path: `/senders/${first.senderId}` };
+  const up = first.phase === 'up';
+  return { done: up, said: up ? 'up' : 'made', words: { name: first.name }, path: `/senders/${first.senderId}` };
 }
 
 function peopleStep({ databases, resources }: Facts): Rest {

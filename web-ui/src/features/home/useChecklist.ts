@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { reportWasRead } from '@/components';
 import { useMay, useSession } from '@/lib/api';
-import { readKept, REPORT_READ, writeKept } from '@/lib/kept';
+import { readKept, writeKept } from '@/lib/kept';
 import { seasoned, stepsOf, type Step } from './steps';
 import { useContent, useMailings, useSenders } from './useHome';
 
@@ -25,7 +26,6 @@ export function useChecklist(): ChecklistState {
     setHidden(true);
   };
   if (!wanted || !content || !senders.data) return { steps: undefined, hide };
-  const read = readKept(REPORT_READ) !== null;
-  const steps = stepsOf({ ...content, senders: senders.data.items, mailings, read });
+  const steps = stepsOf({ ...content, senders: senders.data.items, mailings, read: reportWasRead() });
   return { steps: steps.every((step) => step.done) ? undefined : steps, hide };
 }

@@ -1,9 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, PageHeader, StatePill, Time, type Column } from '@/components';
+import { DataTable, EmptyState, PageHeader, StateFilter, StatePill, Time, type Column } from '@/components';
 import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
@@ -77,14 +77,7 @@ export default function JobListPage() {
         rowPath={(job) => `/jobs/${job.id}`}
         filterValues={{ state }}
         filters={
-          <Select
-            aria-label={t('list.state')}
-            placeholder={t('list.anyState')}
-            clearable
-            data={STATES.map((one) => ({ value: one, label: t(`kit:state.job.${one}`) }))}
-            value={state ?? null}
-            onChange={(next) => setWords({ state: next ?? undefined })}
-          />
+          <StateFilter kind="job" states={STATES} value={state} onChange={(next) => setWords({ state: next })} />
         }
         empty={
           <EmptyState icon={IconFileImport} title={t('list.empty')} action={create}>

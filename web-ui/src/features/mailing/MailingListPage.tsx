@@ -1,8 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconSend } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, PageHeader, StatePill, Time, type Column } from '@/components';
+import { DataTable, EmptyState, PageHeader, StateFilter, StatePill, Time, type Column } from '@/components';
 import { api, ask, useMay, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
@@ -130,14 +130,7 @@ export default function MailingListPage() {
         search
         filterValues={{ state }}
         filters={
-          <Select
-            aria-label={t('list.state')}
-            placeholder={t('list.anyState')}
-            clearable
-            data={STATES.map((one) => ({ value: one, label: t(`kit:state.mailing.${one}`) }))}
-            value={state ?? null}
-            onChange={(next) => setWords({ state: next ?? undefined })}
-          />
+          <StateFilter kind="mailing" states={STATES} value={state} onChange={(next) => setWords({ state: next })} />
         }
         empty={
           <EmptyState

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, Phone, StatePill, Time, type Column } from '@/components';
+import { DataTable, EmptyState, Phone, StateFilter, StatePill, Time, type Column } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
 import { useQueryWords } from '@/lib/navigation';
 
@@ -70,13 +70,11 @@ export function RecipientsTab({ runId, figures }: { runId: string; figures: Sche
       filterValues={{ state, reason }}
       filters={
         <>
-          <Select
-            aria-label={t('recipients.state')}
-            placeholder={t('recipients.anyState')}
-            clearable
-            data={STATES.map((one) => ({ value: one, label: t(`kit:state.message.${one}`) }))}
-            value={state ?? null}
-            onChange={(next) => setWords({ state: next ?? undefined, reason: undefined })}
+          <StateFilter
+            kind="message"
+            states={STATES}
+            value={state}
+            onChange={(next) => setWords({ state: next, reason: undefined })}
           />
           {reasons.length > 0 && (
             <Select

@@ -1,12 +1,10 @@
 import { Button, Card, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Figure, KpiRow, Loading } from '@/components';
+import { ErrorState, Figure, KpiRow, Loading, useReportRead } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
-import { REPORT_READ, writeKept } from '@/lib/kept';
 import classes from './mailing.module.css';
 
 /** What the run has come to: delivery, clicks, links. */
@@ -18,10 +16,7 @@ export function ReportTab({ run }: { run: Schema<'RunPageOfNow'> }) {
     queryKey: ['runs', runId, 'report'],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/runs/{id}/report', { params: { path: { id: runId } }, signal })),
   });
-  const shown = report.isSuccess;
-  useEffect(() => {
-    if (shown) writeKept(REPORT_READ, 'yes');
-  }, [shown]);
+  useReportRead(report.data?.sent);
   if (report.isError && !report.data) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
   if (!report.data) return <Loading />;
   const { data } = report;

@@ -112,6 +112,7 @@ export default function PastePage() {
               value={list}
               onChange={(event) => change(event.currentTarget.value)}
             />
+            {rows.length > 0 && <AsRead rows={rows} />}
             <Select
               label={t('person.subscribeWhere')}
               clearable
@@ -132,6 +133,40 @@ export default function PastePage() {
         </Card>
       </div>
     </>
+  );
+}
+
+const SHOWN = 3;
+
+/** How the first lines are understood, before anything is added. */
+function AsRead({ rows }: { rows: Row[] }) {
+  const { t } = useTranslation('profile');
+  return (
+    <Table>
+      <caption className={classes.asRead}>{t('paste.asRead')}</caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('paste.phone')}</Table.Th>
+          <Table.Th scope="col">{t('paste.firstName')}</Table.Th>
+          <Table.Th scope="col">{t('paste.lastName')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.slice(0, SHOWN).map((row) => (
+          <Table.Tr key={row.line}>
+            <Table.Td>
+              {row.phone ? <bdi className="pr-mono">{row.phone}</bdi> : <em>{t('paste.noPhoneHere')}</em>}
+            </Table.Td>
+            <Table.Td className="pr-long">
+              <bdi>{row.firstName}</bdi>
+            </Table.Td>
+            <Table.Td className="pr-long">
+              <bdi>{row.lastName}</bdi>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

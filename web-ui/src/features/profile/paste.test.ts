@@ -17,6 +17,7 @@ describe('a pasted list', () => {
       [2, '2025550101'],
       [3, ''],
     ]);
+    expect(rowsOf('Ada;123').map((row) => row.phone)).toEqual(['']);
   });
 
   it('becomes profiles that are subscribed by their phone', () => {

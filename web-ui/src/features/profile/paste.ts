@@ -22,7 +22,7 @@ export function rowsOf(text: string): Row[] {
   return text
     .split(/\r?\n/)
     .map((line, i) => rowOf(line, i + 1))
-    .filter((row, i) => row.text !== '' && !(i === 0 && row.phone === ''));
+    .filter((row, i) => row.text !== '' && !(i === 0 && digits(row.text) === 0));
 }
 
 function rowOf(line: string, number: number): Row {

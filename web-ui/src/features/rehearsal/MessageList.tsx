@@ -1,11 +1,9 @@
-import { Button, Card, CloseButton, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconMessageOff, IconSearch } from '@tabler/icons-react';
+import { Button, Card, Skeleton } from '@mantine/core';
+import { IconMessageOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, Phone, StatePill, Time } from '@/components';
+import { EmptyState, ErrorState, Phone, SearchField, StatePill, Time } from '@/components';
 import type { Page } from '@/lib/api';
 import type { Message } from './queries';
 import classes from './rehearsal.module.css';
@@ -41,7 +39,12 @@ export function MessageList({ messages, q, after, chosen, setWords, senderId }: 
   };
   return (
     <Card component="section" className={classes.list} aria-label={t('list.caption')} p={0}>
-      <Search q={q} setQ={(next) => setWords({ q: next || undefined })} />
+      <SearchField
+        className={classes.search}
+        q={q}
+        setQ={(next) => setWords({ q: next || undefined })}
+        hint={t('list.search')}
+      />
       {body()}
       {(after || data?.next) && (
         <div className={classes.pager}>
@@ -105,36 +108,5 @@ function None({ q, senderId }: { q: string; senderId: string }) {
     >
       {t('list.emptyWhy')}
     </EmptyState>
-  );
-}
-
-function Search({ q, setQ }: { q: string; setQ: (q: string) => void }) {
-  const { t } = useTranslation('rehearsal');
-  const input = useRef<HTMLInputElement>(null);
-  const later = useDebouncedCallback(setQ, 250);
-  return (
-    <TextInput
-      className={classes.search}
-      type="search"
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      maxLength={200}
-      ref={input}
-      defaultValue={q}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        q && (
-          <CloseButton
-            size="sm"
-            aria-label={t('list.clear')}
-            onClick={() => {
-              if (input.current) input.current.value = '';
-              setQ('');
-            }}
-          />
-        )
-      }
-      onChange={(event) => later(event.currentTarget.value.trim())}
-    />
   );
 }

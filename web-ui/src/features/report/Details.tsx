@@ -1,6 +1,7 @@
 import { Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NumberTable } from '@/components';
 import { quiet, SETS, type Report, type Row, type SetName } from './figures';
 import { useRowName } from './names';
 import type { Group } from './question';
@@ -39,43 +40,38 @@ export function Details({ report, group, set }: DetailsProps) {
             {report.truncated && <small>{t('details.truncated')}</small>}
           </h2>
         </div>
-        {/* Scrolls by itself, so that the page never scrolls sideways; whoever has no mouse scrolls it with the arrows. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
-          <table className={classes.table}>
-            <caption className="pr-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t(`row.${group}`)}</th>
-                {SETS[set].columns.map((id) => (
-                  <th key={id} scope="col" title={formula(id)}>
-                    {name(id)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.at ?? row.mailingId ?? ''}>
-                  <th scope="row">
-                    <RowName row={row} nameless={t('row.nameless')} />
-                  </th>
-                  {SETS[set].columns.map((id) => (
-                    <td key={id}>{value(id, row)}</td>
-                  ))}
-                </tr>
+        <NumberTable caption={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t(`row.${group}`)}</th>
+              {SETS[set].columns.map((id) => (
+                <th key={id} scope="col" title={formula(id)}>
+                  {name(id)}
+                </th>
               ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t('details.sum')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.at ?? row.mailingId ?? ''}>
+                <th scope="row">
+                  <RowName row={row} nameless={t('row.nameless')} />
+                </th>
                 {SETS[set].columns.map((id) => (
-                  <td key={id}>{value(id, report.totals)}</td>
+                  <td key={id}>{value(id, row)}</td>
                 ))}
               </tr>
-            </tfoot>
-          </table>
-        </div>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('details.sum')}</th>
+              {SETS[set].columns.map((id) => (
+                <td key={id}>{value(id, report.totals)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </NumberTable>
       </section>
     </Card>
   );

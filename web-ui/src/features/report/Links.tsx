@@ -1,5 +1,6 @@
 import { Card } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberTable } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import type { Report } from './figures';
 import classes from './report.module.css';
@@ -24,37 +25,32 @@ export function Links({ report }: { report: Report }) {
         {links.length === 0 ? (
           <p className="pr-quiet">{t('links.none')}</p>
         ) : (
-          // Scrolls by itself, so that the page never scrolls sideways; whoever has no mouse scrolls it with the arrows.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <div className={classes.scroll} role="region" aria-label={t('links.title')} tabIndex={0}>
-            <table className={classes.table}>
-              <caption className="pr-hidden">{t('links.title')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('links.link')}</th>
-                  <th scope="col">{t('links.people')}</th>
-                  <th scope="col">{t('links.share')}</th>
-                  <th scope="col">{t('links.clicks')}</th>
-                  <th scope="col">{t('links.byRobots')}</th>
+          <NumberTable caption={t('links.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('links.link')}</th>
+                <th scope="col">{t('links.people')}</th>
+                <th scope="col">{t('links.share')}</th>
+                <th scope="col">{t('links.clicks')}</th>
+                <th scope="col">{t('links.byRobots')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {links.map((link) => (
+                <tr key={link.url ?? ''}>
+                  <th scope="row">
+                    <bdi>{link.url ?? t('links.personal')}</bdi>
+                  </th>
+                  <td>
+                    <b>{format.count(link.uniqueClicks)}</b>
+                  </td>
+                  <td>{share(link.uniqueClicks)}</td>
+                  <td>{format.count(link.clicks)}</td>
+                  <td>{format.count(link.robots)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {links.map((link) => (
-                  <tr key={link.url ?? ''}>
-                    <th scope="row">
-                      <bdi>{link.url ?? t('links.personal')}</bdi>
-                    </th>
-                    <td>
-                      <b>{format.count(link.uniqueClicks)}</b>
-                    </td>
-                    <td>{share(link.uniqueClicks)}</td>
-                    <td>{format.count(link.clicks)}</td>
-                    <td>{format.count(link.robots)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </NumberTable>
         )}
       </section>
     </Card>

@@ -1,7 +1,7 @@
-import { Card, SegmentedControl } from '@mantine/core';
+import { Card } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Mono } from '@/components';
+import { Mono, NumberTable, ViewSwitch, type View } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import { operatorWords } from './operatorWords';
 import type { Report } from './figures';
@@ -57,33 +57,28 @@ function Numbers({ reasons }: { reasons: Reason[] }) {
   const { t } = useTranslation('report');
   const format = useFormat();
   return (
-    // Scrolls by itself, so that the page never scrolls sideways; whoever has no mouse scrolls it with the arrows.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} role="region" aria-label={t('reason.title')} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="pr-hidden">{t('reason.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('reason.state')}</th>
-            <th scope="col">{t('reason.codeHead')}</th>
-            <th scope="col">{t('reason.messages')}</th>
-            <th scope="col" data-words>
-              {t('reason.said')}
-            </th>
+    <NumberTable caption={t('reason.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('reason.state')}</th>
+          <th scope="col">{t('reason.codeHead')}</th>
+          <th scope="col">{t('reason.messages')}</th>
+          <th scope="col" data-words>
+            {t('reason.said')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reasons.map((reason) => (
+          <tr key={keyOf(reason)}>
+            <th scope="row">{t(`reason.${reason.state}`)}</th>
+            <td>{reason.code ? <Mono>{reason.code}</Mono> : '–'}</td>
+            <td>{format.exact(reason.count)}</td>
+            <td data-words>{operatorWords(reason.detail) || '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {reasons.map((reason) => (
-            <tr key={keyOf(reason)}>
-              <th scope="row">{t(`reason.${reason.state}`)}</th>
-              <td>{reason.code ? <Mono>{reason.code}</Mono> : '–'}</td>
-              <td>{format.exact(reason.count)}</td>
-              <td data-words>{operatorWords(reason.detail) || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </NumberTable>
   );
 }
 
@@ -91,7 +86,7 @@ function Numbers({ reasons }: { reasons: Reason[] }) {
 export function Reasons({ reasons }: { reasons: Reason[] }) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const [view, setView] = useState('chart');
+  const [view, setView] = useState<View>('chart');
   const sum = reasons.reduce((all, reason) => all + reason.count, 0);
   const title = t('reason.why', { count: sum, number: format.count(sum) });
   return (
@@ -99,18 +94,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
       <section className={classes.section} aria-label={title}>
         <div className={classes.cardTop}>
           <h2 className={classes.cardTitle}>{title}</h2>
-          {sum > 0 && (
-            <SegmentedControl
-              size="xs"
-              aria-label={t('kit:chart.view')}
-              value={view}
-              onChange={setView}
-              data={[
-                { value: 'chart', label: t('kit:chart.chart') },
-                { value: 'table', label: t('kit:chart.table') },
-              ]}
-            />
-          )}
+          {sum > 0 && <ViewSwitch view={view} setView={setView} />}
         </div>
         {sum === 0 && <p className="pr-quiet">{t('reason.none')}</p>}
         {sum > 0 && (view === 'chart' ? <Bars reasons={reasons.slice(0, FIRST)} /> : <Numbers reasons={reasons} />)}

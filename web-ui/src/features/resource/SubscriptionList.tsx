@@ -3,7 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, EmptyState, Phone, StatePill, Time, type Column } from '@/components';
+import { DataTable, EmptyState, Phone, StateFilter, StatePill, Time, type Column } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
 import { useQueryWords } from '@/lib/navigation';
 
@@ -45,7 +45,11 @@ export function SubscriptionList({ resource }: { resource: Schema<'Resource'> })
     {
       id: 'person',
       header: t('people.person'),
-      cell: (one) => <Link to={`/databases/${one.databaseId}/profiles/${one.profileId}`}>{one.profileId}</Link>,
+      cell: (one) => (
+        <Link to={`/databases/${one.databaseId}/profiles/${one.profileId}`}>
+          <bdi className="pr-long">{one.name || t('people.nameless', { id: one.profileId })}</bdi>
+        </Link>
+      ),
     },
     { id: 'source', header: t('people.source'), phone: 'none', cell: (one) => one.source },
     { id: 'updatedAt', header: t('people.updatedAt'), phone: 'none', cell: (one) => <Time at={one.updatedAt} /> },
@@ -57,7 +61,7 @@ export function SubscriptionList({ resource }: { resource: Schema<'Resource'> })
       caption={t('people.caption')}
       columns={columns}
       queryKey={['resources', resource.id, 'subscriptions', databaseId]}
-      load={({ limit, after }, signal) =>
+      load={({ limit, after, q }, signal) =>
         ask(
           api.GET('/api/v1/resources/{id}/subscriptions', {
             params: {
@@ -66,6 +70,7 @@ export function SubscriptionList({ resource }: { resource: Schema<'Resource'> })
                 databaseId,
                 ...(limit === undefined ? {} : { limit }),
                 ...(after === undefined ? {} : { after }),
+                ...(q === undefined ? {} : { q }),
                 ...(status ? { status } : {}),
               },
             },
@@ -74,6 +79,7 @@ export function SubscriptionList({ resource }: { resource: Schema<'Resource'> })
         )
       }
       rowId={(one) => one.id}
+      search={t('people.search')}
       filterValues={{ status, database: databaseId }}
       filters={
         <>
@@ -86,13 +92,11 @@ export function SubscriptionList({ resource }: { resource: Schema<'Resource'> })
               onChange={(next) => setWords({ database: next ?? undefined })}
             />
           )}
-          <Select
-            aria-label={t('people.status')}
-            placeholder={t('people.anyStatus')}
-            clearable
-            data={STATUSES.map((one) => ({ value: one, label: t(`kit:state.subscription.${one}`) }))}
-            value={status ?? null}
-            onChange={(next) => setWords({ status: next ?? undefined })}
+          <StateFilter
+            kind="subscription"
+            states={STATUSES}
+            value={status}
+            onChange={(next) => setWords({ status: next })}
           />
         </>
       }

@@ -15,27 +15,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server, a simulator, and the scripts of {@code web-ui/e2e} that go through its pages in a real Chromium. */
 final class Walk implements AutoCloseable {
     private static final String PASSWORD = "a long enough password";
     private static final int MINUTES = 6;
+    private static final Pattern PRINTED = Pattern.compile("with the password (\\S+)");
 
     private final Installation installation = Installation.find();
     private final Ports ports = Ports.free();
     private final Path folder;
     private final Lab lab;
+    private final String password;
 
-    private Walk(Path folder) {
+    private Walk(Path folder, String given) {
         this.folder = folder;
-        this.lab = Lab.start(installation, ports, folder, List.of(), List.of(), PASSWORD);
+        List<String> simulator = List.of(
+                "simulator.smpp=127.0.0.1:" + ports.smpp(),
+                "simulator.web=http://127.0.0.1:" + ports.simulator() + "/");
+        this.lab = Lab.start(installation, ports, folder, List.of(), given.isEmpty() ? simulator : List.of(), given);
+        this.password = given.isEmpty() ? printed(lab.server().output()) : given;
     }
 
     /** On an empty installation, which stays in {@code target/NAME} until the next time. */
     static Walk inEmptyInstallation(String name) {
+        return new Walk(emptied(name), PASSWORD);
+    }
+
+    /** On one that nobody has given a password yet, and whose built-in simulator is there. */
+    static Walk inUntouchedInstallation(String name) {
+        return new Walk(emptied(name), "");
+    }
+
+    private static Path emptied(String name) {
         Path folder = Path.of("target", name).toAbsolutePath();
         Folders.delete(folder);
-        return new Walk(folder);
+        return folder;
+    }
+
+    private static String printed(List<String> output) {
+        return output.stream()
+                .map(PRINTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Runs a script and expects that it says, as its last words, that it went all the way. */
@@ -80,7 +106,7 @@ final class Walk implements AutoCloseable {
                 "--url",
                 lab.address().toString(),
                 "--password",
-                PASSWORD,
+                password,
                 "--smpp",
                 Integer.toString(ports.smpp()),
                 "--file",

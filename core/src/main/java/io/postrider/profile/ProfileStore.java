@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public final class ProfileStore {
     private static final String NEXT = SELECT + "and p.id > $3 order by p.id limit 1";
     private static final String PREVIOUS = SELECT + "and p.id < $3 order by p.id desc limit 1";
     private static final String NEWEST = SELECT + "and p.id < $3 order by p.id desc limit $4";
+    private static final String NAMES = """
+            select p.id, concat_ws(' ', nullif(p.fname, ''), nullif(p.lname, '')) as name from profile p
+            where p.account_id = $1 and p.database_id = $2 and p.id = any($3::bigint[])
+            """;
     private static final String COUNT = "select profiles from profile_database where account_id = $1 and id = $2";
 
     private final Database database;
@@ -56,6 +61,16 @@ public final class ProfileStore {
     /** The newest profiles before {@code before}. */
     public Future<List<Profile>> newest(ProfileDatabase of, long before, int limit) {
         return database.list(row -> profile(row, of), NEWEST, of.accountId(), of.id(), before, limit);
+    }
+
+    /** First and last names of profiles by id; empty for who has neither, missing for who is no more. */
+    public Future<Map<Long, String>> names(long account, long databaseId, List<Long> ids) {
+        return database.query(NAMES, account, databaseId, ids.toArray(Long[]::new))
+                .map(rows -> {
+                    Map<Long, String> names = new HashMap<>();
+                    rows.forEach(row -> names.put(row.getLong("id"), row.getString("name")));
+                    return names;
+                });
     }
 
     /** How many profiles a database has; whoever writes them keeps count. */

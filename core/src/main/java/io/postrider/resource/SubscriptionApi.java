@@ -61,7 +61,7 @@ public final class SubscriptionApi implements Api {
                 .map(found -> Answer.page(items(found), null));
     }
 
-    /** In the order of contacts; the cursor is the contact and the profile of the last one. */
+    /** In the order of contacts, each with the name of the person; the cursor is the contact and the profile of the last one. */
     private Future<Answer> ofResource(Call call) {
         long databaseId = Long.parseLong(call.query("databaseId").orElse("0"));
         Audience audience = new Audience(
@@ -69,11 +69,21 @@ public final class SubscriptionApi implements Api {
         SubscriptionStatus status = ChangeReading.status(call.query("status").orElse(null));
         long[] after = cursor(call.paging().after());
         int limit = call.paging().limit();
-        return store.ofAudience(audience, after[0], after[1], status, limit + 1).map(found -> {
-            boolean more = found.size() > limit;
-            List<Subscription> shown = more ? found.subList(0, limit) : found;
-            @Nullable String next = more ? cursor(shown.get(shown.size() - 1)) : null;
-            return Answer.page(items(shown), next);
+        return PhoneBeginning.of(call.paging().q())
+                .map(phone -> store.ofAudience(audience, phone, after[0], after[1], status, limit + 1))
+                .orElseGet(() -> Future.succeededFuture(List.of()))
+                .compose(found -> named(audience, found, limit));
+    }
+
+    private Future<Answer> named(Audience audience, List<Subscription> found, int limit) {
+        boolean more = found.size() > limit;
+        List<Subscription> shown = more ? found.subList(0, limit) : found;
+        @Nullable String next = more ? cursor(shown.get(limit - 1)) : null;
+        List<Long> ids = shown.stream().map(Subscription::profileId).toList();
+        return profiles.names(audience.accountId(), audience.databaseId(), ids).map(names -> {
+            JsonArray items = new JsonArray();
+            shown.forEach(each -> items.add(json(each).put("name", names.get(each.profileId()))));
+            return Answer.page(items, next);
         });
     }
 

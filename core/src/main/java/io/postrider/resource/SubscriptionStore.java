@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Subscriptions in PostgreSQL. */
 public final class SubscriptionStore {
     private static final String COLUMNS = """
-            account_id, id, resource_id, channel, database_id, profile_id, contact, status, priority, source, opted_in_at,
+            account_id, id, resource_id, channel, database_id, profile_id, contact, contact_key, status, priority, source, opted_in_at,
             opted_in_ip, opted_in_url, version, created_at, updated_at
             """;
     private static final String INSERT = """
@@ -49,11 +49,16 @@ public final class SubscriptionStore {
             select profile_id, status, count(*) as n from subscription
             where account_id = $1 and database_id = $2 and profile_id = any($3::bigint[]) group by profile_id, status
             """;
-    private static final String OF_RESOURCE = "select " + COLUMNS + """
+    // A range for each length a phone may have, so that the index of contacts finds those that begin with some digits.
+    private static final String OF_RESOURCE =
+            "select found.* from unnest($9::bigint[], $10::bigint[]) as range(low, high)"
+                    + " cross join lateral (select " + COLUMNS + """
              from subscription
             where account_id = $1 and resource_id = $2 and channel = $3 and database_id = $4
+              and contact_key between range.low and range.high
               and (contact_key, profile_id) > ($5, $6) and ($7::smallint is null or status = $7)
-            order by contact_key, profile_id limit $8
+            order by contact_key, profile_id limit $8) as found
+            order by found.contact_key, found.profile_id limit $8
             """;
     private static final String CHANGE = """
             update subscription set status = coalesce($3, status), priority = coalesce($4, priority), updated_at = $5,
@@ -158,9 +163,18 @@ public final class SubscriptionStore {
                 });
     }
 
-    /** A page of an audience in the order of contacts and profiles, behind the given ones; a null status means any. */
+    /**
+     * A page of an audience in the order of contacts and profiles, behind the given ones.
+     *
+     * @param status null for any
+     */
     public Future<List<Subscription>> ofAudience(
-            Audience audience, long afterContact, long afterProfile, @Nullable SubscriptionStatus status, int limit) {
+            Audience audience,
+            PhoneBeginning phone,
+            long afterContact,
+            long afterProfile,
+            @Nullable SubscriptionStatus status,
+            int limit) {
         return database.list(
                 SubscriptionStore::subscription,
                 OF_RESOURCE,
@@ -171,7 +185,9 @@ public final class SubscriptionStore {
                 afterContact,
                 afterProfile,
                 status == null ? null : (short) status.number(),
-                limit);
+                limit,
+                phone.lows(),
+                phone.highs());
     }
 
     /** Changes status or priority of this version; null leaves it. */
