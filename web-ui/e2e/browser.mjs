@@ -67,6 +67,21 @@ export async function call(page, method, path, body, more = {}) {
   return answer.text ? JSON.parse(answer.text) : undefined;
 }
 
+/** Waits until Home's checklist has ticked so many steps, and says what the next one asks to do; nothing when the list is gone. */
+export async function nextStep(page, ticked) {
+  await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Home', exact: true }).waitFor();
+  const list = page.getByRole('region', { name: 'Your first mailing' });
+  if (ticked === undefined) {
+    await page.getByRole('region', { name: 'Mailings now' }).getByRole('listitem').first().waitFor();
+    return (await list.count()) === 0 ? undefined : list.innerText();
+  }
+  const ticks = list.getByRole('img', { name: 'Done' });
+  await (ticked === 0 ? list : ticks.nth(ticked - 1)).waitFor();
+  assert.equal(await ticks.count(), ticked, 'the steps that are ticked');
+  return list.getByRole('link').first().innerText();
+}
+
 /** Takes the steps one after another; a picture of the page and exit code 1 when one fails. */
 export async function walk(browser, page, given, steps, done) {
   try {

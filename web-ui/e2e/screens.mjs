@@ -2,7 +2,7 @@
 // error, or shows the name of a text in place of the text. To be run after tutorial.mjs, whose list and mailing it looks at.
 //   node e2e/screens.mjs --url http://127.0.0.1:8080 --password … [--only /senders] --out target/screens
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -19,7 +19,9 @@ let page;
 
 /** The paths that the features' routes name, as they stand there. */
 function patterns() {
-  const files = readdirSync(features).map((feature) => join(features, feature, 'routes.tsx'));
+  const files = readdirSync(features)
+    .map((feature) => join(features, feature, 'routes.tsx'))
+    .filter((file) => existsSync(file));
   return files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map((found) => found[1]),
   );

@@ -1,80 +1,92 @@
-import { Button, Card, CloseButton, RingProgress } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { ActionIcon, Button, Card, RingProgress, Tooltip } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/lib/api';
 import { useFormat } from '@/lib/format/useFormat';
-import { readKept, writeKept } from '@/lib/kept';
-import { stepsOf, type Step } from './checklist';
-import classes from './HomePage.module.css';
-import { useFacts } from './useHome';
+import classes from './Checklist.module.css';
+import type { Step } from './steps';
+import type { ChecklistState } from './useChecklist';
 
-const HIDDEN = 'stepsHidden';
-
-/** The five steps of a first mailing; they tick themselves, and whoever knows them puts them away. */
-export function Checklist() {
+/** The five steps of a first mailing; they tick themselves, and the card goes when all are done. */
+export function Checklist({ steps, hide, welcome = false }: ChecklistState & { welcome?: boolean }) {
   const { t } = useTranslation('home');
   const may = useMay();
-  const [hidden, setHidden] = useState(() => readKept(HIDDEN) !== null);
-  const wanted = may('mailings:write') && !hidden;
-  const facts = useFacts(wanted);
-  if (!wanted || !facts) return null;
-  const steps = stepsOf(facts);
+  if (!steps) return null;
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done);
-  const hide = () => {
-    writeKept(HIDDEN, 'yes');
-    setHidden(true);
-  };
+  const title = t('steps.title');
   return (
-    <Card component="section" aria-labelledby="home-steps">
-      <div className={classes.ring}>
+    <Card component="section" aria-label={title} className={classes.card} data-welcome={welcome || undefined}>
+      <div className={classes.head}>
         <RingProgress
           size={36}
           thickness={5}
           roundCaps
-          sections={[{ value: (100 * done) / steps.length, color: 'var(--pr-green)' }]}
+          sections={done > 0 ? [{ value: (100 * done) / steps.length, color: 'var(--pr-green)' }] : []}
           aria-hidden
         />
-        <div>
-          <h2 id="home-steps">{t('steps.title')}</h2>
+        <div className={classes.words}>
+          <h2>{title}</h2>
           <span className="pr-small pr-quiet">
-            {next ? t('steps.done', { done, all: steps.length }) : t('steps.allDone')}
+            {welcome ? t('steps.welcome') : t('steps.done', { done, all: steps.length })}
           </span>
         </div>
-        <CloseButton className={classes.hide} aria-label={t('steps.hide')} title={t('steps.hide')} onClick={hide} />
+        <Tooltip label={t('steps.hide')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('steps.hide')} onClick={hide}>
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       <ol className={classes.steps}>
-        {steps.map((step) => (
-          <Line key={step.name} step={step} next={step === next} />
+        {steps.map((step, i) => (
+          <li key={step.name} data-done={step.done || undefined} aria-current={step === next ? 'step' : undefined}>
+            <Line step={step} number={i + 1} next={step === next} />
+          </li>
         ))}
       </ol>
+      {welcome && may('rehearsal:write') && (
+        <p className={classes.demo}>
+          {t('steps.demo')} <Link to="/setup">{t('steps.demoDo')}</Link>
+        </p>
+      )}
     </Card>
   );
 }
 
-function Line({ step, next }: { step: Step; next: boolean }) {
+function Line({ step, number, next }: { step: Step; number: number; next: boolean }) {
   const { t } = useTranslation('home');
   const format = useFormat();
-  const values: Record<string, string | number> = { ...step.values };
-  for (const [key, value] of Object.entries(step.values)) {
-    if (typeof value === 'number') values[`${key}Number`] = format.count(value);
-  }
+  const { name, done, said, words, path, search } = step;
+  const count = words.count ?? 0;
   return (
-    <li data-done={step.done || undefined} data-next={next || undefined}>
+    <>
       <span className={classes.tick}>
-        {step.done && <IconCheck size={14} stroke={2.5} role="img" aria-label={t('steps.ticked')} />}
+        {done ? <IconCheck size={14} stroke={2.5} role="img" aria-label={t('steps.ticked')} /> : number}
       </span>
-      <span className={classes.name}>
-        <b>{t(`steps.${step.name}.title`)}</b>
-        <span className={`pr-small pr-quiet ${classes.short}`}>{t(`steps.${step.name}.${step.said}`, values)}</span>
+      <span className={classes.words}>
+        <b>{t(`steps.${name}.title`)}</b>
+        <span className="pr-small pr-quiet pr-long">
+          {t(`steps.${name}.${said}`, {
+            ...words,
+            name: `\u2068${words.name ?? ''}\u2069`,
+            count,
+            number: format.count(count),
+          })}
+        </span>
       </span>
       {next && (
-        <Button component={Link} to={step.path} {...({ search: step.search } as object)} size="xs">
-          {t(`steps.${step.name}.do`)}
+        <Button
+          className={classes.do}
+          component={Link}
+          to={path}
+          {...(search ? ({ search } as object) : {})}
+          size="xs"
+          variant="filled"
+        >
+          {t(`steps.${name}.do.${said}`)}
         </Button>
       )}
-    </li>
+    </>
   );
 }

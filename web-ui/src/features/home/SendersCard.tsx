@@ -16,13 +16,14 @@ function pressing(senders: Sender[]): Sender[] {
   return [...senders].sort((a, b) => ORDER.indexOf(a.health.level) - ORDER.indexOf(b.health.level)).slice(0, SHOWN);
 }
 
+/** How the senders are, and why where they are not well. */
 export function SendersCard() {
   const { t } = useTranslation('home');
   const may = useMay();
   const senders = useSenders();
   const shown = pressing(senders.data?.items ?? []);
   return (
-    <Card padding={0}>
+    <Card padding={0} component="section" aria-label={t('senders.title')}>
       <div className={classes.head}>
         <h2>{t('senders.title')}</h2>
         {shown.length > 0 && <Link to="/senders">{t('senders.all')}</Link>}
@@ -57,13 +58,19 @@ export function SendersCard() {
 
 function Line({ sender }: { sender: Sender }) {
   const { t } = useTranslation('home');
-  const format = useFormat();
-  const pace = sender.messagesPerSecond ?? 0;
   return (
     <>
-      <Link to={`/senders/${sender.senderId}`} title={sender.name}>
-        <bdi className={classes.short}>{sender.name}</bdi>
-      </Link>
+      <span className={classes.name}>
+        <Link to={`/senders/${sender.senderId}`}>
+          <bdi className={classes.short} title={sender.name}>
+            {sender.name}
+          </bdi>
+        </Link>
+        <span className="pr-small pr-quiet">
+          {t(`senders.health.${sender.health.code}`)}
+          <Pace sender={sender} />
+        </span>
+      </span>
       <span className={classes.pills}>
         {sender.rehearsal && (
           <Pill meaning="violet" icon={IconTestPipe}>
@@ -72,9 +79,19 @@ function Line({ sender }: { sender: Sender }) {
         )}
         <StatePill kind="sender" state={senderState(sender)} />
       </span>
-      <span className={`${classes.pace} pr-numbers pr-quiet pr-small`}>
-        {pace > 0 ? t('senders.pace', { pace: format.exact(Math.round(pace * 10) / 10) }) : t('senders.quiet')}
-      </span>
     </>
   );
+}
+
+function Pace({ sender }: { sender: Sender }) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  const rounded = (value: number) => format.exact(Math.round(value * 10) / 10);
+  const pace = sender.messagesPerSecond ?? 0;
+  const limit = sender.allowedMessagesPerSecond;
+  if (pace <= 0) return null;
+  const words = limit
+    ? t('senders.paceOf', { pace: rounded(pace), limit: rounded(limit) })
+    : t('senders.pace', { pace: rounded(pace) });
+  return <span className="pr-numbers pr-nowrap"> · {words}</span>;
 }

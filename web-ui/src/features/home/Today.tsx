@@ -16,6 +16,8 @@ export function Today() {
   // Without the figures the page says enough; the report itself tells what is wrong.
   if (today.isError) return null;
   const rate = (value: number | null | undefined) => (value == null ? NONE : format.share(value));
+  // Clicks may be faster than receipts; more than all of the delivered says nothing.
+  const ctr = totals?.ctr;
   const bad = totals ? totals.undelivered + totals.refused + totals.expired : 0;
   return (
     <KpiRow busy={today.isPending || today.isPlaceholderData}>
@@ -32,7 +34,7 @@ export function Today() {
       <Figure
         label={t('today.clicked')}
         value={totals ? <Count value={totals.uniqueClicks} /> : NONE}
-        note={totals?.ctr == null ? undefined : t('today.ctr', { share: format.share(totals.ctr) })}
+        note={ctr != null && ctr <= 1 && t('today.ctr', { share: format.share(ctr) })}
       />
       <Figure
         label={t('today.undelivered')}

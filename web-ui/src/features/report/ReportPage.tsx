@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconDownload, IconReportAnalytics } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, PageHeader } from '@/components';
+import { EmptyState, ErrorState, PageHeader, useReportRead } from '@/components';
 import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
 import { useQueryWords } from '@/lib/navigation';
@@ -48,6 +48,7 @@ function Body({ report, question, group, set, busy }: BodyProps) {
   const charts = { report, group, trimmed };
   const compared = !trimmed && comparable(report);
   const { from, to } = report.previous;
+  useReportRead(report.totals.sent);
   return (
     <div className={classes.stack} data-busy={busy || undefined}>
       <Kpis report={report} set={set} compared={compared} busy={busy} />
