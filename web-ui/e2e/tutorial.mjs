@@ -79,16 +79,22 @@ async function importList() {
   await link('Restaurants').click();
   await link('Import a file').first().click();
   await page.locator('input[type=file]').setInputFiles(given.file);
-  await page.getByText('Columns and fields').first().waitFor({ state: 'attached' });
+  await page.getByRole('region', { name: 'First rows of the file' }).waitFor();
+  await picture('2-file');
+  await button('Next').click();
   await choose('Field of Establishment Permit #', 'Permit');
   await choose('Field of Establishment', 'First name');
   await choose('Field of Establishment Address City', 'City');
-  await choose('Field of Telephone', 'left out');
-  await choose('People are found by', 'Permit');
+  await page.getByText('979 valid').first().waitFor();
+  await picture('2-columns');
+  await button('Next').click();
   await choose('Subscribe them to', 'Tables');
-  await choose('Column with the phone', 'Telephone');
-  await picture('2-import');
-  await button('Start the import').click();
+  await choose('People are found by', 'Permit');
+  await picture('2-subscribe');
+  await button('Next').click();
+  await page.getByText('Tables, by the phone in').waitFor();
+  await picture('2-check');
+  await button(/^Import about 6,\d{3} rows/).click();
   await page.getByText('Finished').first().waitFor();
   const text = await page.locator('main').innerText();
   for (const figure of ['6,095', '6,092', '5,921', '174'])

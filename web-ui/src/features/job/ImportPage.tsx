@@ -83,7 +83,10 @@ export default function ImportPage() {
                 disabled={!ready || !taken || look.isFetching}
                 onClick={() => ready && start.begin(orderOf(plan, upload?.id ?? '', ready.look, ready.database.fields))}
               >
-                {t('import.begin', { count: look.data?.rowCount ?? 0, rows: format.count(look.data?.rowCount ?? 0) })}
+                {t(look.data?.rowCountExact ? 'import.begin' : 'import.beginAbout', {
+                  count: look.data?.rowCount ?? 0,
+                  rows: format.count(look.data?.rowCount ?? 0),
+                })}
               </Button>
             ) : (
               <Button
