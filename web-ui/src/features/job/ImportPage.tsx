@@ -39,7 +39,10 @@ export default function ImportPage() {
   const wanted = STEPS.find((one) => one === words['step']) ?? 'file';
   const step = upload && plan.databaseId ? wanted : 'file';
   const index = STEPS.indexOf(step);
-  const go = (at: number) => setWords({ step: STEPS[at] }, { replace: false });
+  const go = (at: number) => {
+    setWords({ step: STEPS[at] }, { replace: false });
+    window.scrollTo(0, 0);
+  };
   const mapping = ready ? mappingOf(ready.look, plan, ready.database.fields) : {};
   const taken = Object.values(mapping).some(Boolean);
   const problem = sending.problem ?? start.problem ?? look.error ?? database.error;
