@@ -45,6 +45,7 @@ export default function ImportPage() {
   };
   const mapping = ready ? mappingOf(ready.look, plan, ready.database.fields) : {};
   const taken = Object.values(mapping).some(Boolean);
+  const noRows = look.data?.rowCountExact === true && look.data.rowCount === 0;
   const problem = sending.problem ?? start.problem ?? look.error ?? database.error;
   const shared = { plan, mapping, set };
   const body = () => {
@@ -71,6 +72,11 @@ export default function ImportPage() {
           {text.error(problem)}
         </Alert>
       )}
+      {noRows && (
+        <Alert mb="md" role="alert" color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />}>
+          {t('import.noRows')}
+        </Alert>
+      )}
       <div className={classes.grid} aria-busy={look.isFetching}>
         <div className={classes.stack}>
           {body()}
@@ -83,7 +89,7 @@ export default function ImportPage() {
               <Button
                 variant="filled"
                 loading={start.busy}
-                disabled={!ready || !taken || look.isFetching}
+                disabled={!ready || noRows || !taken || look.isFetching}
                 onClick={() => ready && start.begin(orderOf(plan, upload?.id ?? '', ready.look, ready.database.fields))}
               >
                 {t(look.data?.rowCountExact ? 'import.begin' : 'import.beginAbout', {
@@ -94,7 +100,7 @@ export default function ImportPage() {
             ) : (
               <Button
                 variant="filled"
-                disabled={!ready || look.isError || (index > 0 && !taken)}
+                disabled={!ready || noRows || look.isError || (index > 0 && !taken)}
                 onClick={() => go(index + 1)}
               >
                 {t('import.next')}
