@@ -14,7 +14,7 @@ page.setDefaultTimeout(20_000);
 
 const button = (name) => page.getByRole('button', { name });
 const link = (name) => page.getByRole('link', { name, exact: true });
-const picture = (name) => page.screenshot({ path: join(given.out, `${name}.png`), fullPage: true });
+const picture = (name) => page.screenshot({ path: join(given.out, `${name}.png`), animations: 'disabled' });
 
 async function choose(label, name) {
   await page
