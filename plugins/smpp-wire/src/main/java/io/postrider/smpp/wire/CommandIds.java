@@ -26,6 +26,10 @@ public final class CommandIds {
                     SMPPConstant.CID_SUBMIT_SM,
                     SMPPConstant.CID_DELIVER_SM,
                     SMPPConstant.CID_DATA_SM,
+                    SMPPConstant.CID_SUBMIT_MULTI,
+                    SMPPConstant.CID_QUERY_SM,
+                    SMPPConstant.CID_CANCEL_SM,
+                    SMPPConstant.CID_REPLACE_SM,
                     SMPPConstant.CID_UNBIND,
                     SMPPConstant.CID_ENQUIRE_LINK -> true;
             default -> false;

@@ -17,8 +17,18 @@ public final class FrameReader {
     private int length;
     private boolean desynchronised;
 
+    /** Whether a frame has begun that is not complete. */
+    public boolean isMidFrame() {
+        return length > 0;
+    }
+
     /** Gives every frame that is complete now to the consumer, in order. Nothing comes after a fatal one. */
     public void read(Buffer chunk, Consumer<Frame> frames) {
+        read(chunk, PduTap.NONE, frames);
+    }
+
+    /** The same, and lets the tap hear each frame before it is judged. */
+    void read(Buffer chunk, PduTap tap, Consumer<Frame> frames) {
         if (desynchronised) {
             return;
         }
@@ -28,8 +38,10 @@ public final class FrameReader {
             int frame = int32(octets, at);
             if (frame < PduDecoder.HEADER || frame > LONGEST) {
                 desynchronised = true;
+                tap.received(octets, at, Math.min(PduDecoder.HEADER, length - at));
                 frames.accept(new Frame.Malformed(0, 0, SMPPConstant.STAT_ESME_RINVCMDLEN, true));
             } else if (length - at >= frame) {
+                tap.received(octets, at, frame);
                 at += frame;
                 frames.accept(PduDecoder.decode(octets, at - frame, frame));
             } else {

@@ -41,6 +41,14 @@ final class OctetReader {
         return value;
     }
 
+    /** Four octets that may not be there any more. */
+    int checkedInt32() throws MalformedException {
+        if (end - at < 4) {
+            throw new MalformedException(SMPPConstant.STAT_ESME_RINVCMDLEN);
+        }
+        return int32();
+    }
+
     /** A C-octet string of at most {@code max} octets including its NUL; {@code status} says what is wrong otherwise. */
     String cString(int max, int status) throws MalformedException {
         int limit = Math.min(end, at + max);

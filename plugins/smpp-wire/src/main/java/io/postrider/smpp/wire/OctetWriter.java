@@ -50,6 +50,11 @@ final class OctetWriter {
         octets[length++] = 0;
     }
 
+    /** What was written so far; good until the next write. */
+    byte[] octets() {
+        return octets;
+    }
+
     /** Everything written so far, and starts over. */
     Buffer drain() {
         Buffer all = Buffer.buffer(length).appendBytes(octets, 0, length);

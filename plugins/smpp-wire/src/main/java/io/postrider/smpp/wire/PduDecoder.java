@@ -69,7 +69,7 @@ public final class PduDecoder {
             case SMPPConstant.CID_GENERIC_NACK -> new GenericNack();
             case SMPPConstant.CID_OUTBIND -> outbind(in);
             case SMPPConstant.CID_ALERT_NOTIFICATION -> alertNotification(in);
-            default -> throw new MalformedException(SMPPConstant.STAT_ESME_RINVCMDID);
+            default -> OperationDecoder.body(commandId, in);
         };
     }
 
@@ -101,7 +101,7 @@ public final class PduDecoder {
         return outbind;
     }
 
-    private static MessageRequest message(MessageRequest pdu, OctetReader in) throws MalformedException {
+    static MessageRequest message(MessageRequest pdu, OctetReader in) throws MalformedException {
         addresses(pdu, in);
         pdu.setEsmClass(in.octet());
         pdu.setProtocolId(in.octet());

@@ -10,6 +10,8 @@ import org.jsmpp.bean.Command;
 import org.jsmpp.bean.MessageRequest;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.Outbind;
+import org.jsmpp.bean.ReplaceSm;
+import org.jsmpp.bean.SubmitMulti;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,15 @@ public final class PduEncoder {
     }
 
     private static void refuseLongMessage(Command command) {
-        if (command instanceof MessageRequest message
-                && message.getShortMessage() != null
-                && message.getShortMessage().length > 255) {
+        byte[] text = null;
+        if (command instanceof MessageRequest message) {
+            text = message.getShortMessage();
+        } else if (command instanceof SubmitMulti multi) {
+            text = multi.getShortMessage();
+        } else if (command instanceof ReplaceSm replacement) {
+            text = replacement.getShortMessage();
+        }
+        if (text != null && text.length > 255) {
             throw new IllegalArgumentException("a short message has at most 255 octets, use message_payload");
         }
     }
@@ -64,6 +72,8 @@ public final class PduEncoder {
             out.cString(outbind.getPassword());
         } else if (command instanceof AlertNotification alert) {
             alertNotification(alert, out);
+        } else {
+            OperationEncoder.body(command, out);
         }
     }
 
@@ -101,7 +111,7 @@ public final class PduEncoder {
         }
     }
 
-    private static void response(@Nullable String id, OptionalParameter @Nullable [] tlvs, OctetWriter out) {
+    static void response(@Nullable String id, OptionalParameter @Nullable [] tlvs, OctetWriter out) {
         if (id != null) {
             out.cString(id);
             tlvs(tlvs, out);
@@ -128,7 +138,7 @@ public final class PduEncoder {
         tlvs(alert.getOptionalParameters(), out);
     }
 
-    private static void tlvs(OptionalParameter @Nullable [] tlvs, OctetWriter out) {
+    static void tlvs(OptionalParameter @Nullable [] tlvs, OctetWriter out) {
         if (tlvs != null) {
             for (OptionalParameter tlv : tlvs) {
                 out.bytes(tlv.serialize());

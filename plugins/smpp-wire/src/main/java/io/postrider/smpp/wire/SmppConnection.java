@@ -1,8 +1,10 @@
 package io.postrider.smpp.wire;
 
+import io.netty.channel.socket.SocketChannelConfig;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import org.jsmpp.bean.Command;
@@ -18,6 +20,7 @@ public final class SmppConnection {
     private final Context context;
     private final FrameReader reader = new FrameReader();
     private final OctetWriter out = new OctetWriter();
+    private PduTap tap = PduTap.NONE;
     private @Nullable SmppHandler handler;
     private int sequence;
     private boolean reading;
@@ -35,6 +38,11 @@ public final class SmppConnection {
         this.context = context;
     }
 
+    /** From now on lets this hear every frame. */
+    public void tap(PduTap newTap) {
+        tap = newTap;
+    }
+
     /** Begins to deliver what comes. */
     public void handle(SmppHandler newHandler) {
         handler = newHandler;
@@ -50,7 +58,9 @@ public final class SmppConnection {
      */
     public void send(Command pdu) {
         if (!closed) {
+            int start = out.length();
             PduEncoder.encode(pdu, out);
+            tap.sent(out.octets(), start, out.length() - start);
             scheduleFlush();
         }
     }
@@ -58,7 +68,9 @@ public final class SmppConnection {
     /** Queues octets as they are, in order with what {@link #send} queued: for altered or broken frames. */
     public void sendRaw(Buffer octets) {
         if (!closed) {
+            int start = out.length();
             out.bytes(octets.getBytes());
+            tap.sent(out.octets(), start, out.length() - start);
             scheduleFlush();
         }
     }
@@ -106,6 +118,11 @@ public final class SmppConnection {
         return octetsReceived;
     }
 
+    /** Whether the peer has begun a frame and not finished it. */
+    public boolean isMidFrame() {
+        return reader.isMidFrame();
+    }
+
     /** Who is at the other end. */
     public SocketAddress remoteAddress() {
         return socket.remoteAddress();
@@ -123,6 +140,16 @@ public final class SmppConnection {
         return socket.close();
     }
 
+    /** Drops the connection as a crash would: what is queued is lost, and the peer gets a reset instead of an end. */
+    public void abort() {
+        closed = true;
+        if (socket instanceof NetSocketInternal internal
+                && internal.channelHandlerContext().channel().config() instanceof SocketChannelConfig config) {
+            config.setSoLinger(0);
+        }
+        socket.close().onFailure(lost -> ended());
+    }
+
     private void read(Buffer chunk) {
         SmppHandler receiver = handler;
         if (closed || receiver == null) {
@@ -131,7 +158,7 @@ public final class SmppConnection {
         octetsReceived += chunk.length();
         reading = true;
         try {
-            reader.read(chunk, frame -> deliver(frame, receiver));
+            reader.read(chunk, tap, frame -> deliver(frame, receiver));
             receiver.readEnded();
         } finally {
             reading = false;

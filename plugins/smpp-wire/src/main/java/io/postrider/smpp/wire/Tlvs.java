@@ -9,6 +9,8 @@ import org.jsmpp.bean.AbstractSmRespCommand;
 import org.jsmpp.bean.BindResp;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.SubmitMulti;
+import org.jsmpp.bean.SubmitMultiResp;
 import org.jspecify.annotations.Nullable;
 
 /** Optional parameters by tag (SMPP 3.4 section 5.3.2), as raw octets. */
@@ -115,6 +117,12 @@ public final class Tlvs {
         return false;
     }
 
+    /** The only length this parameter may have; empty if it may vary or is not known. */
+    public static OptionalInt fixedLength(int tag) {
+        Integer length = LENGTHS.get(tag);
+        return length == null ? OptionalInt.empty() : OptionalInt.of(length);
+    }
+
     private static byte[] octets(OptionalParameter tlv) {
         if (tlv instanceof OptionalParameter.OctetString string) {
             return string.getValue();
@@ -127,6 +135,10 @@ public final class Tlvs {
         OptionalParameter[] found = null;
         if (pdu instanceof AbstractSmCommand message) {
             found = message.getOptionalParameters();
+        } else if (pdu instanceof SubmitMulti multi) {
+            found = multi.getOptionalParameters();
+        } else if (pdu instanceof SubmitMultiResp response) {
+            found = response.getOptionalParameters();
         } else if (pdu instanceof AbstractSmRespCommand response) {
             found = response.getOptionalParameters();
         } else if (pdu instanceof BindResp response) {
