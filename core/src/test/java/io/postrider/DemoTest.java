@@ -4,7 +4,7 @@ import static io.postrider.RunningServer.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.queue.LocalQueue;
-import io.postrider.simulator.Behaviour;
+import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
 import io.vertx.core.json.JsonArray;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
-import io.postrider.simulator.Behaviour;
+import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.store.Database;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;

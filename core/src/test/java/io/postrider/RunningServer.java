@@ -7,7 +7,7 @@ import io.postrider.config.Settings;
 import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.queue.HintQueue;
-import io.postrider.simulator.Behaviour;
+import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.simulator.Simulator;
 import io.postrider.simulator.SimulatorSettings;
 import io.postrider.store.PostgresAddress;

@@ -1,18 +1,23 @@
 package io.postrider.simulator;
 
-import io.postrider.simulator.people.Clicker;
+import io.postrider.simulator.behaviour.Behaviour;
+import io.postrider.simulator.clicks.Clicker;
 import io.postrider.simulator.people.Person;
+import io.postrider.simulator.scenario.Scenario;
+import io.postrider.simulator.view.MessageView;
 import io.postrider.simulator.web.Figures;
+import io.postrider.simulator.web.World;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
- * An operator with subscribers, as a process of its own or inside a test. It has its own event loops, so whoever starts
- * it shares no thread with it.
+ * An SMS operator with subscribers: an SMPP server whose messages can be looked at, in this process. It has its own threads;
+ * every method may be called from any thread. {@link io.postrider.simulator.junit.SmscSimulator} starts one for a test.
  */
 public final class Simulator {
     private final Vertx vertx =
@@ -24,9 +29,15 @@ public final class Simulator {
         this(settings, Clock.systemUTC());
     }
 
-    /** @param clock what receipts are dated by and delays are measured with */
+    /**
+     * With a TLS port and no certificate of its own, this blocks for about a second to make one.
+     *
+     * @param clock what receipts are dated by and delays are measured with
+     */
     public Simulator(SimulatorSettings settings, Clock clock) {
-        this.smsc = new SmscVerticle(settings, clock, clicker);
+        Tls tls = settings.tls();
+        this.smsc =
+                new SmscVerticle(settings, clock, clicker, tls == null ? null : Certificates.of(tls, settings.host()));
     }
 
     /** Listens; fails with a {@link java.net.BindException} if a port is taken. Call it once. */
@@ -46,6 +57,11 @@ public final class Simulator {
         return smsc.smppPort();
     }
 
+    /** The port of SMPP over TLS, once started. */
+    public int tlsPort() {
+        return smsc.tlsPort();
+    }
+
     /** The port of the page and the REST interface, once started. */
     public int httpPort() {
         return smsc.httpPort();
@@ -58,16 +74,50 @@ public final class Simulator {
 
     /** The messages of a phone, newest first, as {@code GET /api/v1/phones/PHONE} says them; empty for a phone that nobody wrote to. */
     public Future<JsonArray> messages(String phone) {
-        return smsc.ask((exchange, readers) -> {
-            Person person = exchange.round().people().find(Long.parseLong(phone));
-            return person == null ? new JsonArray() : Figures.messages(person.kept());
+        return smsc.ask(world -> {
+            Person person = world.exchange().round().people().find(Long.parseLong(phone));
+            return person == null ? new JsonArray() : MessageView.all(person.kept());
         });
     }
 
     /** Behaves otherwise from now on. */
     public Future<Void> behave(Behaviour behaviour) {
-        return smsc.ask((exchange, readers) -> {
-                    exchange.behave(behaviour);
+        return tell(world -> world.player().behave(behaviour));
+    }
+
+    /** Changes to the preset with this name; fails with an {@link IllegalArgumentException} if there is none. */
+    public Future<Void> preset(String name) {
+        return tell(world -> world.player().preset(name));
+    }
+
+    /** Notes under which preset it was started. */
+    Future<Void> startedWith(String name) {
+        return tell(world -> world.player().startedWith(name));
+    }
+
+    /** Lets a scenario run. */
+    public Future<Void> play(Scenario scenario) {
+        return tell(world -> world.player().play(scenario));
+    }
+
+    /** Sends what a person writes to whoever wrote to that phone last. */
+    public Future<Void> reply(String from, String to, String text) {
+        return tell(world -> world.exchange().conversations().write(from, to, text, ""));
+    }
+
+    /** Forgets every message and counter; binds stay. */
+    public Future<Void> reset() {
+        return tell(world -> world.exchange().reset());
+    }
+
+    /** Ends every session without a word, as a crash does. */
+    public Future<Void> dropSessions() {
+        return tell(world -> world.exchange().dropSessions("reset"));
+    }
+
+    private Future<Void> tell(Consumer<World> what) {
+        return smsc.ask(world -> {
+                    what.accept(world);
                     return true;
                 })
                 .mapEmpty();

@@ -1,21 +1,26 @@
 package io.postrider.simulator;
 
-import io.postrider.simulator.people.Clicker;
-import io.postrider.simulator.people.Readers;
+import io.postrider.simulator.clicks.Clicker;
+import io.postrider.simulator.clicks.Readers;
+import io.postrider.simulator.scenario.ScenarioPlayer;
 import io.postrider.simulator.smsc.Exchange;
+import io.postrider.simulator.smsc.Outbinder;
 import io.postrider.simulator.smsc.Session;
 import io.postrider.simulator.web.RestApi;
+import io.postrider.simulator.web.World;
 import io.postrider.smpp.wire.SmppConnection;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the ports and keeps all state on this one event loop. */
@@ -26,39 +31,60 @@ final class SmscVerticle extends VerticleBase {
     private final SimulatorSettings settings;
     private final Clock clock;
     private final Clicker clicker;
+    private final @Nullable KeyCertOptions certificate;
     private volatile @Nullable NetServer smpp;
+    private volatile @Nullable NetServer smppOverTls;
     private volatile @Nullable HttpServer http;
-    private volatile @Nullable State state;
+    private volatile @Nullable World world;
 
-    private record State(Exchange exchange, Readers readers) {}
-
-    SmscVerticle(SimulatorSettings settings, Clock clock, Clicker clicker) {
+    /** @param certificate of the TLS port; null without one */
+    SmscVerticle(SimulatorSettings settings, Clock clock, Clicker clicker, @Nullable KeyCertOptions certificate) {
         this.settings = settings;
         this.clock = clock;
         this.clicker = clicker;
+        this.certificate = certificate;
     }
 
     @Override
     public Future<?> start() {
         var exchange = new Exchange(vertx, clock, settings);
-        var readers = new Readers(clicker, context, exchange::clicked);
+        var readers = new Readers(clicker, context, exchange);
         exchange.readBy(readers);
-        state = new State(exchange, readers);
-        return listenForClients(exchange).compose(listening -> listenForQuestions(new RestApi(exchange, readers)));
+        var opened =
+                new World(exchange, readers, new ScenarioPlayer(exchange), new Outbinder(vertx, context, exchange));
+        world = opened;
+        return listenForClients(exchange)
+                .compose(listening -> listenForClientsOverTls(exchange))
+                .compose(listening -> listenForQuestions(opened));
+    }
+
+    private static NetServerOptions options() {
+        return new NetServerOptions().setTcpNoDelay(true).setReuseAddress(true).setAcceptBacklog(BACKLOG);
     }
 
     private Future<NetServer> listenForClients(Exchange exchange) {
         Context loop = context;
-        var options =
-                new NetServerOptions().setTcpNoDelay(true).setReuseAddress(true).setAcceptBacklog(BACKLOG);
-        NetServer server = vertx.createNetServer(options)
-                .connectHandler(socket -> new Session(new SmppConnection(socket, loop), exchange));
+        NetServer server = vertx.createNetServer(options())
+                .connectHandler(socket -> new Session(new SmppConnection(socket, loop), exchange, false));
         smpp = server;
         return server.listen(settings.smppPort(), settings.host());
     }
 
-    private Future<HttpServer> listenForQuestions(RestApi api) {
-        HttpServer server = vertx.createHttpServer().requestHandler(api.router(vertx));
+    private Future<?> listenForClientsOverTls(Exchange exchange) {
+        Tls tls = settings.tls();
+        if (tls == null) {
+            return Future.succeededFuture();
+        }
+        Context loop = context;
+        NetServer server = vertx.createNetServer(options().setSsl(true).setKeyCertOptions(certificate))
+                .connectHandler(socket -> new Session(new SmppConnection(socket, loop), exchange, true));
+        smppOverTls = server;
+        return server.listen(tls.port(), settings.host());
+    }
+
+    private Future<HttpServer> listenForQuestions(World opened) {
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(false))
+                .requestHandler(new RestApi(opened, settings.host()).router(vertx, smppPort()));
         http = server;
         return server.listen(settings.httpPort(), settings.host());
     }
@@ -67,17 +93,20 @@ final class SmscVerticle extends VerticleBase {
         return Objects.requireNonNull(smpp, NOT_STARTED).actualPort();
     }
 
+    int tlsPort() {
+        return Objects.requireNonNull(smppOverTls, "the simulator has no TLS port")
+                .actualPort();
+    }
+
     int httpPort() {
         return Objects.requireNonNull(http, NOT_STARTED).actualPort();
     }
 
     /** Asks on the event loop, from any thread. */
-    <T> Future<T> ask(BiFunction<Exchange, Readers, T> question) {
-        State asked = Objects.requireNonNull(state, NOT_STARTED);
+    <T> Future<T> ask(Function<World, T> question) {
+        World asked = Objects.requireNonNull(world, NOT_STARTED);
         Promise<T> answer = Promise.promise();
-        context.runOnContext(turn -> Future.succeededFuture(asked)
-                .map(now -> question.apply(now.exchange(), now.readers()))
-                .onComplete(answer));
+        context.runOnContext(turn -> Future.succeededFuture(asked).map(question).onComplete(answer));
         return answer.future();
     }
 }

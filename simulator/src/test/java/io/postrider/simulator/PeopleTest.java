@@ -2,6 +2,7 @@ package io.postrider.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -158,16 +159,17 @@ class PeopleTest {
     @Test
     void changesOfTheBehaviourAreCheckedAndApplyAtOnce() throws Exception {
         Esme esme = esme();
-        assertThat(send("PUT", "/api/v1/settings", new JsonObject().put("latency", 600_000))
+        assertThat(send("PATCH", "/api/v1/behaviour", new JsonObject().put("latency", 600_000))
                         .statusCode())
                 .isEqualTo(200);
         esme.send(Esme.message(PHONE, "Hello"));
         awaitStatistic("pdus", 1);
         assertThat(esme.waiting(SMPPConstant.CID_SUBMIT_SM_RESP)).isZero();
-        send("PUT", "/api/v1/settings", new JsonObject().put("latency", 0));
+        send("PATCH", "/api/v1/behaviour", new JsonObject().put("latency", 0));
         esme.await(SMPPConstant.CID_SUBMIT_SM_RESP);
 
-        HttpResponse<String> refused = send("PUT", "/api/v1/settings", new JsonObject().put("delivered", 50));
+        HttpResponse<String> refused = send(
+                "PATCH", "/api/v1/behaviour", new JsonObject().put("outcomes", new JsonObject().put("delivered", 50)));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("must add up to 100");
         assertThat(send("POST", "/api/v1/reset", new JsonObject()).statusCode()).isEqualTo(200);

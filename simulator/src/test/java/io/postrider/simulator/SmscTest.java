@@ -2,6 +2,7 @@ package io.postrider.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.smpp.wire.CommandIds;
 import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.Future;

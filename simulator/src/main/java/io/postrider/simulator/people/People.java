@@ -3,115 +3,97 @@ package io.postrider.simulator.people;
 import io.postrider.simulator.text.Segment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody who was ever sent a message, in a table without wrappers: a million phones take about 50 MB. Texts are kept
- * for the newest messages only. Confined to the event loop.
+ * Everybody who was ever sent a message. Texts are kept for the newest messages only, counters for the newest phones.
+ * Confined to the event loop.
  */
 public final class People {
-    private static final int FIRST_SIZE = 1 << 12;
-
     private final int keptMessages;
     private final Deque<ReceivedMessage> kept = new ArrayDeque<>();
-    private @Nullable Person[] table = new Person[FIRST_SIZE];
-    private int size;
+    private final PhoneBook phones;
     private int reached;
     private int clickers;
     private long numbered;
+    private long duplicateParts;
 
-    /** @param keptMessages how many messages are kept with their text */
-    public People(int keptMessages) {
+    /**
+     * @param keptMessages how many messages are kept with their text
+     * @param keptPhones how many phones are kept with their counters
+     */
+    public People(int keptMessages, int keptPhones) {
         this.keptMessages = keptMessages;
+        this.phones = new PhoneBook(keptPhones);
     }
 
     /** The owner of the phone, known from now on. */
     public Person of(long phone) {
-        int slot = slot(table, phone);
-        Person known = table[slot];
-        if (known != null) {
-            return known;
-        }
-        Person person = new Person(phone);
-        table[slot] = person;
-        size++;
-        if (size * 2 > table.length) {
-            grow();
-        }
-        return person;
+        return phones.of(phone);
     }
 
     /** The owner of the phone; null if nobody ever wrote to it. */
     public @Nullable Person find(long phone) {
-        return table[slot(table, phone)];
+        return phones.find(phone);
     }
 
-    private static int slot(@Nullable Person[] table, long phone) {
-        int mask = table.length - 1;
-        int slot = (int) ((phone * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        Person there = table[slot];
-        while (there != null && there.phone() != phone) {
-            slot = (slot + 1) & mask;
-            there = table[slot];
-        }
-        return slot;
-    }
-
-    private void grow() {
-        @Nullable Person[] larger = new Person[table.length * 2];
-        for (Person person : table) {
-            if (person != null) {
-                larger[slot(larger, person.phone())] = person;
-            }
-        }
-        table = larger;
-    }
-
-    /** Takes an accepted part to its message, which is complete afterwards or waits for others. */
-    public ReceivedMessage receive(Person person, String from, Segment part, long now) {
+    /**
+     * Takes an accepted part to its message, which is complete afterwards or waits for others.
+     *
+     * @param id the message_id as a number
+     * @param end how it will end
+     * @param error the err of its receipt; empty as usual
+     */
+    public Part receive(
+            Person person, Origin origin, Segment segment, long now, long id, MessageEnd end, String error) {
         if (person.accepted() == 0) {
             reached++;
         }
         person.countAccepted();
-        ReceivedMessage message = part.total() == 1 ? null : waitingFor(person, from, part);
-        if (message == null) {
-            message = new ReceivedMessage(++numbered, person, from, part, now);
-            message.add(part);
-            person.show(message);
-            keep(message);
+        ReceivedMessage waiting = segment.total() == 1 ? null : waitingFor(person, origin, segment);
+        if (waiting != null && waiting.has(segment.number())) {
+            waiting.countDuplicate();
+            duplicateParts++;
+            return new Part(id, waiting, segment, origin, now, end, error);
         }
+        ReceivedMessage message = waiting == null ? begin(person, origin, segment, now) : waiting;
+        var part = new Part(id, message, segment, origin, now, end, error);
+        message.add(part);
         if (message.isComplete()) {
             person.countMessage();
         }
-        return message;
+        return part;
     }
 
-    /** The message that this part completes or continues, with the part in it; null if it begins another. */
-    private static @Nullable ReceivedMessage waitingFor(Person person, String from, Segment part) {
-        for (ReceivedMessage message = person.latest(); message != null; message = message.previous()) {
-            boolean same = message.total() == part.total()
-                    && message.reference() == part.reference()
-                    && !message.isComplete()
-                    && message.from().equals(from);
-            if (same && message.add(part)) {
-                return message;
-            }
-        }
-        return null;
-    }
-
-    private void keep(ReceivedMessage message) {
+    private ReceivedMessage begin(Person person, Origin origin, Segment segment, long now) {
+        var message = new ReceivedMessage(++numbered, person, origin, segment, now);
+        person.show(message);
         kept.addLast(message);
         if (kept.size() > keptMessages) {
             ReceivedMessage oldest = kept.removeFirst();
             oldest.person().forget(oldest);
         }
+        return message;
+    }
+
+    /** The message that this part continues, completes or repeats; null if it begins another. */
+    private static @Nullable ReceivedMessage waitingFor(Person person, Origin origin, Segment part) {
+        ReceivedMessage repeated = null;
+        for (ReceivedMessage message = person.latest(); message != null; message = message.previous()) {
+            boolean same = message.total() == part.total()
+                    && message.first().reference() == part.reference()
+                    && !message.isComplete()
+                    && message.from().equals(origin.from());
+            if (same && !message.has(part.number())) {
+                return message;
+            }
+            repeated = same && repeated == null ? message : repeated;
+        }
+        return repeated;
     }
 
     /** Up to {@code limit} messages that fit, numbered below {@code before}, newest first. */
@@ -125,6 +107,42 @@ public final class People {
             }
         }
         return newest;
+    }
+
+    /** The message with this number; null if it is not kept. */
+    public @Nullable ReceivedMessage message(long number) {
+        List<ReceivedMessage> found = newest(number + 1, message -> message.number() == number, 1);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The newest part for this phone that fits; null without one. */
+    public @Nullable Part latest(String phone, Predicate<Part> fits) {
+        boolean digits = !phone.isEmpty() && phone.chars().allMatch(Character::isDigit);
+        Person person = digits ? find(Long.parseLong(phone)) : null;
+        if (person == null) {
+            return null;
+        }
+        for (ReceivedMessage message : person.kept()) {
+            for (Part part : message.parts()) {
+                if (part != null && fits.test(part)) {
+                    return part;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Forgets the messages that fit, and says how many. */
+    public int forget(Predicate<ReceivedMessage> fits) {
+        int before = kept.size();
+        kept.removeIf(message -> {
+            boolean gone = fits.test(message);
+            if (gone) {
+                message.person().forget(message);
+            }
+            return gone;
+        });
+        return before - kept.size();
     }
 
     /** Notes that a click of this person was answered with a redirect. */
@@ -144,19 +162,18 @@ public final class People {
         return clickers;
     }
 
-    /** Up to {@code limit} phones with numbers above this one, sorted by number. */
-    public List<Person> after(long phone, int limit) {
-        Comparator<Person> highestFirst =
-                Comparator.comparingLong(Person::phone).reversed();
-        PriorityQueue<Person> lowest = new PriorityQueue<>(highestFirst);
-        for (Person person : table) {
-            if (person != null && person.phone() > phone) {
-                lowest.add(person);
-                if (lowest.size() > limit) {
-                    lowest.remove();
-                }
-            }
-        }
-        return lowest.stream().sorted(highestFirst.reversed()).toList();
+    /** Parts that came although they had come before. */
+    public long duplicateParts() {
+        return duplicateParts;
+    }
+
+    /** Messages of which something came, whether they are kept or not. */
+    public long begun() {
+        return numbered;
+    }
+
+    /** Up to {@code limit} phones with numbers above this one that contain these digits, sorted by number. */
+    public List<Person> after(long phone, String digits, int limit) {
+        return phones.after(phone, digits, limit);
     }
 }

@@ -10,6 +10,7 @@ public final class Person {
     private int submits;
     private int accepted;
     private int messages;
+    private int reached;
     private boolean clicked;
     private @Nullable ReceivedMessage latest;
 
@@ -52,8 +53,18 @@ public final class Person {
         accepted++;
     }
 
+    /** Counts a message that reached the phone, and says the how-manieth it is. */
+    public int countReached() {
+        return ++reached;
+    }
+
     void countMessage() {
         messages++;
+    }
+
+    /** Whether the number contains these digits. */
+    boolean has(String digits) {
+        return digits.isEmpty() || Long.toString(phone).contains(digits);
     }
 
     boolean click() {
@@ -80,15 +91,16 @@ public final class Person {
         latest = message;
     }
 
-    /** Forgets the oldest message that is kept. */
+    /** Forgets a message; usually the oldest that is kept. */
     void forget(ReceivedMessage oldest) {
         if (latest == oldest) {
-            latest = null;
+            latest = oldest.previous();
             return;
         }
         for (ReceivedMessage message = latest; message != null; message = message.previous()) {
             if (message.previous() == oldest) {
-                message.setPrevious(null);
+                message.setPrevious(oldest.previous());
+                return;
             }
         }
     }

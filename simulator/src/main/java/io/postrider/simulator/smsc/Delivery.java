@@ -1,12 +1,19 @@
 package io.postrider.simulator.smsc;
 
-import org.jsmpp.bean.DeliverSm;
+import io.postrider.simulator.people.ReceivedMessage;
+import org.jsmpp.bean.AbstractSmCommand;
+import org.jspecify.annotations.Nullable;
 
-/** What a client has to acknowledge: a receipt or a reply. */
+/** Something for a client: a receipt or a person's reply. */
 interface Delivery {
-    /** A new deliver_sm that says it, without sequence number. */
-    DeliverSm pdu();
+    /** The deliver_sm or data_sm, made anew each time it is sent. */
+    AbstractSmCommand pdu();
 
-    /** The client took it, or said that it never wants it. */
+    /** A client has answered it for good: taken, or never wanted. */
     void settled(boolean taken);
+
+    /** The message it is about; null for a reply. */
+    default @Nullable ReceivedMessage message() {
+        return null;
+    }
 }

@@ -1,5 +1,6 @@
 package io.postrider.simulator.smsc;
 
+import io.postrider.simulator.people.ReceivedMessage;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,16 +9,20 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for the account's receiving binds. Nothing leaves it before a client has acknowledged it: what a lost bind
- * left unanswered goes first to the next one. Confined to the event loop.
+ * What waits for an account's receiving binds. Nothing leaves it before a client has acknowledged it: what a lost bind left
+ * unanswered goes first to the next one. Confined to the event loop.
  */
 final class Mailbox {
-    private static final long UNANSWERED_MILLIS = 60_000;
     private final int window;
+    private final int capacity;
+    private final long unansweredMillis;
     private final Clock clock;
+    private final Runnable dropped;
+    private final Consumer<ReceivedMessage> acknowledged;
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private final List<Delivery> later = new ArrayList<>();
     private final List<Receiver> receivers = new ArrayList<>();
@@ -27,14 +32,35 @@ final class Mailbox {
 
     private record Receiver(Session session, Map<Integer, Sent> unanswered) {}
 
-    Mailbox(int window, Clock clock) {
+    /**
+     * @param window deliver_sm that a bind may have unanswered
+     * @param capacity how many wait at most; the oldest is dropped for a new one
+     * @param unansweredMillis until an unanswered one is sent again
+     * @param dropped told of each that was dropped
+     * @param acknowledged told of the message whose receipt was answered
+     */
+    Mailbox(
+            int window,
+            int capacity,
+            long unansweredMillis,
+            Clock clock,
+            Runnable dropped,
+            Consumer<ReceivedMessage> acknowledged) {
         this.window = window;
+        this.capacity = capacity;
+        this.unansweredMillis = unansweredMillis;
         this.clock = clock;
+        this.dropped = dropped;
+        this.acknowledged = acknowledged;
     }
 
     /** Puts something in; {@link #pump} sends it. */
     void add(Delivery delivery) {
         waiting.addLast(delivery);
+        if (waiting.size() > capacity) {
+            waiting.removeFirst().settled(false);
+            dropped.run();
+        }
     }
 
     /** A bind that receives has begun. */
@@ -58,7 +84,10 @@ final class Mailbox {
 
     /** Sends as much as windows and sockets take. */
     void pump() {
-        Receiver free = receivers.isEmpty() ? null : free();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Receiver free = free();
         while (!waiting.isEmpty() && free != null) {
             Delivery delivery = waiting.removeFirst();
             int sequence = free.session().deliver(delivery.pdu());
@@ -87,8 +116,12 @@ final class Mailbox {
         }
         if (answer == Answer.LATER) {
             later.add(sent.delivery());
-        } else {
-            sent.delivery().settled(answer == Answer.TAKEN);
+            return;
+        }
+        sent.delivery().settled(answer == Answer.TAKEN);
+        ReceivedMessage message = sent.delivery().message();
+        if (message != null) {
+            acknowledged.accept(message);
         }
     }
 
@@ -99,9 +132,9 @@ final class Mailbox {
         NEVER
     }
 
-    /** Offers again what clients asked to have later and what they left unanswered too long; called every second. */
+    /** Offers again what clients asked to have later and what they left unanswered too long. */
     void retry() {
-        long sentBefore = clock.millis() - UNANSWERED_MILLIS;
+        long sentBefore = clock.millis() - unansweredMillis;
         for (Receiver receiver : receivers) {
             Iterator<Sent> oldestFirst = receiver.unanswered().values().iterator();
             while (oldestFirst.hasNext()) {
@@ -116,6 +149,12 @@ final class Mailbox {
         waiting.addAll(later);
         later.clear();
         pump();
+    }
+
+    /** How many this bind has not answered yet. */
+    int unanswered(Session session) {
+        Receiver receiver = receiver(session);
+        return receiver == null ? 0 : receiver.unanswered().size();
     }
 
     /** Forgets everything. */

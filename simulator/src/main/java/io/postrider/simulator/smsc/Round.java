@@ -2,22 +2,33 @@ package io.postrider.simulator.smsc;
 
 import io.postrider.simulator.people.MessageEnd;
 import io.postrider.simulator.people.People;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** All that is counted between two resets. What began in an earlier round counts there and nowhere else. */
 public final class Round {
     private final People people;
+    private final Map<MessageEnd, long[]> ends = new EnumMap<>(MessageEnd.class);
     private long pdus;
     private long submitted;
     private long refused;
+    private long throttled;
+    private long malformed;
     private long messages;
     private long receipts;
     private long receiptsWaiting;
-    private long delivered;
-    private long undelivered;
-    private long expired;
+    private long receiptsDropped;
+    private long replies;
+    private long clicks;
+    private long robotVisits;
+    private long latencySum;
+    private long answered;
 
     Round(People people) {
         this.people = people;
+        for (MessageEnd end : MessageEnd.values()) {
+            ends.put(end, new long[1]);
+        }
     }
 
     /** Everybody who was written to. */
@@ -33,10 +44,29 @@ public final class Round {
         refused++;
     }
 
-    void countSubmitted(boolean receiptWanted, boolean messageComplete) {
+    void countThrottled() {
+        throttled++;
+    }
+
+    void countMalformed() {
+        malformed++;
+    }
+
+    void countSubmitted() {
         submitted++;
-        receiptsWaiting += receiptWanted ? 1 : 0;
-        messages += messageComplete ? 1 : 0;
+    }
+
+    void countMessage() {
+        messages++;
+    }
+
+    void countAnswer(long millis) {
+        answered++;
+        latencySum += millis;
+    }
+
+    void expectReceipt() {
+        receiptsWaiting++;
     }
 
     void countReceipt(boolean taken) {
@@ -44,11 +74,24 @@ public final class Round {
         receipts += taken ? 1 : 0;
     }
 
+    void countDropped() {
+        receiptsDropped++;
+    }
+
+    void countReply() {
+        replies++;
+    }
+
     void countEnd(MessageEnd end) {
-        switch (end) {
-            case DELIVERED -> delivered++;
-            case UNDELIVERED -> undelivered++;
-            case EXPIRED -> expired++;
+        ends.getOrDefault(end, new long[1])[0]++;
+    }
+
+    /** Counts a link that was opened. */
+    public void countClick(boolean robot) {
+        if (robot) {
+            robotVisits++;
+        } else {
+            clicks++;
         }
     }
 
@@ -62,9 +105,19 @@ public final class Round {
         return submitted;
     }
 
-    /** Refused submit_sm. */
+    /** Refused submit_sm, whatever for. */
     public long refused() {
         return refused;
+    }
+
+    /** Submits refused because they were too many. */
+    public long throttled() {
+        return throttled;
+    }
+
+    /** Frames that could not be read. */
+    public long malformed() {
+        return malformed;
     }
 
     /** Messages of which every part was accepted. */
@@ -82,18 +135,38 @@ public final class Round {
         return receiptsWaiting;
     }
 
-    /** Messages that reached their phone. */
-    public long delivered() {
-        return delivered;
+    /** Receipts and replies for which there was no room any more. */
+    public long receiptsDropped() {
+        return receiptsDropped;
     }
 
-    /** Messages that did not. */
-    public long undelivered() {
-        return undelivered;
+    /** Acknowledged parts of replies. */
+    public long replies() {
+        return replies;
     }
 
-    /** Messages that nobody fetched in time. */
-    public long expired() {
-        return expired;
+    /** Links that people opened. */
+    public long clicks() {
+        return clicks;
+    }
+
+    /** Links that robots looked at. */
+    public long robotVisits() {
+        return robotVisits;
+    }
+
+    /** Messages that ended so. */
+    public long ended(MessageEnd end) {
+        return ends.getOrDefault(end, new long[1])[0];
+    }
+
+    /** Answers to accepted submits. */
+    public long answered() {
+        return answered;
+    }
+
+    /** Sum of the milliseconds from each accepted submit to its answer. */
+    public long latencySum() {
+        return latencySum;
     }
 }

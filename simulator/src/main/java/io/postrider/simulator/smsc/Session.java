@@ -1,68 +1,87 @@
 package io.postrider.simulator.smsc;
 
 import io.postrider.smpp.wire.CommandIds;
-import io.postrider.smpp.wire.Frame;
+import io.postrider.smpp.wire.PduTap;
 import io.postrider.smpp.wire.SmppConnection;
-import io.postrider.smpp.wire.SmppHandler;
-import io.postrider.smpp.wire.Tlvs;
+import io.vertx.core.buffer.Buffer;
+import java.util.Locale;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.Bind;
-import org.jsmpp.bean.BindResp;
 import org.jsmpp.bean.Command;
-import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.SubmitSm;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One client's connection and what it may do there (SMPP 3.4 section 2.2). */
-public final class Session implements SmppHandler {
+public final class Session implements PduTap {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final long BIND_MILLIS = 10_000;
-    private static final long SILENCE_MILLIS = 60_000;
-    private static final long ANSWER_MILLIS = 10_000;
-    private static final int VERSION_3_4 = 0x34;
 
+    private final int number;
     private final SmppConnection connection;
     private final Exchange exchange;
-    private State state = State.OPEN;
-    private long heardAt;
-    private long octetsHeard;
-    private boolean asked;
+    private final boolean tls;
+    private final SessionCounts counts = new SessionCounts();
+    private final Life life;
+    private final Brake brake = new Brake();
+    private BindState state = BindState.OPEN;
+    private @Nullable Client client;
+    private @Nullable Bind bound;
     private boolean drainAwaited;
+    private boolean braked;
+    private long lastPdu;
 
-    private enum State {
-        OPEN,
-        TRANSMITTER,
-        RECEIVER,
-        TRANSCEIVER,
-        UNBOUND
-    }
-
-    /** A client has connected. */
-    public Session(SmppConnection connection, Exchange exchange) {
+    /** A client has connected, or was connected to. */
+    public Session(SmppConnection connection, Exchange exchange, boolean tls) {
+        this.number = exchange.opened(this);
         this.connection = connection;
         this.exchange = exchange;
-        this.heardAt = exchange.now();
-        exchange.opened(this);
-        connection.handle(this);
+        this.tls = tls;
+        this.life = new Life(connection, exchange);
+        connection.tap(this);
+        connection.handle(new Protocol(this, exchange));
     }
 
-    boolean isBound() {
-        return state == State.TRANSMITTER || receives();
+    BindState state() {
+        return state;
     }
 
-    private boolean receives() {
-        return state == State.RECEIVER || state == State.TRANSCEIVER;
+    @Nullable Client client() {
+        return client;
     }
 
-    /** Sends a response. */
-    void send(Command response) {
-        connection.send(response);
+    /** It is bound from now on. */
+    void begin(Bind bind, BindState kind, Client newClient) {
+        state = kind;
+        client = newClient;
+        bound = bind;
+        life.bound();
+        newClient.bound(this, kind.receives());
+    }
+
+    /** Sends a PDU, unless a fault keeps the operator silent. */
+    void send(Command pdu) {
+        if (!exchange.isSilent()) {
+            connection.send(pdu);
+        }
+    }
+
+    /** Sends octets as they are. */
+    void sendRaw(Buffer octets) {
+        connection.sendRaw(octets);
+    }
+
+    /** Answers a submit: it is counted, and the client may send one more. */
+    void answer(Command response) {
+        counts.answered(response.getCommandStatus() == SMPPConstant.STAT_ESME_ROK);
+        send(response);
     }
 
     /** Whether the client reads what it gets; if not, it is not read from either until it does. */
     boolean canTakeMore() {
+        if (exchange.isSilent()) {
+            return false;
+        }
         if (!connection.writeQueueFull()) {
             return true;
         }
@@ -76,156 +95,136 @@ public final class Session implements SmppHandler {
 
     private void drained() {
         drainAwaited = false;
-        connection.resume();
-        exchange.mailbox().pump();
+        if (!braked) {
+            connection.resume();
+        }
+        if (client != null) {
+            client.mailbox().pump();
+        }
     }
 
-    /** Sends a deliver_sm and says its sequence number. */
-    int deliver(DeliverSm pdu) {
+    /** Sends a deliver_sm or data_sm and says its sequence number. */
+    int deliver(AbstractSmCommand pdu) {
         int sequence = connection.nextSequence();
         pdu.setSequenceNumber(sequence);
+        counts.receipt();
         connection.send(pdu);
         return sequence;
     }
 
-    /** Looks every second after a client that never binds or has fallen silent. */
+    /** Looks several times a second after a client that never binds, has fallen silent or is read slowly. */
     void look() {
-        long now = exchange.now();
-        if (connection.octetsReceived() != octetsHeard) {
-            octetsHeard = connection.octetsReceived();
-            heardAt = now;
-            asked = false;
-        }
-        long silent = now - heardAt;
-        if ((!isBound() && silent > BIND_MILLIS) || silent > SILENCE_MILLIS + ANSWER_MILLIS) {
-            close();
-        } else if (silent > SILENCE_MILLIS && !asked) {
-            asked = true;
-            connection.send(CommandIds.request(SMPPConstant.CID_ENQUIRE_LINK, connection.nextSequence()));
-        }
-    }
-
-    @Override
-    public void received(Command pdu) {
-        switch (pdu.getCommandId()) {
-            case SMPPConstant.CID_SUBMIT_SM -> submit((SubmitSm) pdu);
-            case SMPPConstant.CID_DELIVER_SM_RESP, SMPPConstant.CID_GENERIC_NACK ->
-                exchange.mailbox().answered(this, pdu.getSequenceNumber(), answer(pdu));
-            case SMPPConstant.CID_ENQUIRE_LINK -> connection.send(CommandIds.answer(pdu, SMPPConstant.STAT_ESME_ROK));
-            case SMPPConstant.CID_BIND_RECEIVER, SMPPConstant.CID_BIND_TRANSMITTER, SMPPConstant.CID_BIND_TRANSCEIVER ->
-                bind((Bind) pdu);
-            case SMPPConstant.CID_UNBIND -> unbind(pdu);
-            default -> other(pdu);
-        }
-    }
-
-    private void submit(SubmitSm pdu) {
-        exchange.countPdu();
-        if (state == State.TRANSMITTER || state == State.TRANSCEIVER) {
-            exchange.submit(this, pdu);
-        } else {
-            exchange.refuse(this, pdu, SMPPConstant.STAT_ESME_RINVBNDSTS);
-        }
-    }
-
-    /** Anything else is not for this side or not known here. */
-    private void other(Command pdu) {
-        if (CommandIds.isResponse(pdu.getCommandId())) {
+        slowDown();
+        if (!life.isOver(state.isBound())) {
             return;
         }
-        Command answer = CommandIds.answer(pdu, SMPPConstant.STAT_ESME_RINVCMDID);
-        if (!CommandIds.hasResponse(pdu.getCommandId())) {
-            answer.setCommandId(SMPPConstant.CID_GENERIC_NACK);
-        }
-        connection.send(answer);
-    }
-
-    private static Mailbox.Answer answer(Command response) {
-        return switch (response.getCommandStatus()) {
-            case SMPPConstant.STAT_ESME_ROK -> Mailbox.Answer.TAKEN;
-            case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN -> Mailbox.Answer.NEVER;
-            default -> Mailbox.Answer.LATER;
-        };
-    }
-
-    private void bind(Bind bind) {
-        int status = judge(bind);
-        connection.send(bindResponse(bind, status));
-        if (status == SMPPConstant.STAT_ESME_ROK) {
-            state = switch (bind.getCommandId()) {
-                case SMPPConstant.CID_BIND_TRANSMITTER -> State.TRANSMITTER;
-                case SMPPConstant.CID_BIND_RECEIVER -> State.RECEIVER;
-                default -> State.TRANSCEIVER;
-            };
-            if (receives()) {
-                exchange.mailbox().attach(this);
-            }
-        } else if (status != SMPPConstant.STAT_ESME_RALYBND) {
-            close();
-        }
-    }
-
-    private int judge(Bind bind) {
-        if (isBound()) {
-            return SMPPConstant.STAT_ESME_RALYBND;
-        }
-        if (!bind.getSystemId().equals(exchange.settings().account())) {
-            return SMPPConstant.STAT_ESME_RBINDFAIL;
-        }
-        return bind.getPassword().equals(exchange.settings().password())
-                ? SMPPConstant.STAT_ESME_ROK
-                : SMPPConstant.STAT_ESME_RINVPASWD;
-    }
-
-    private static BindResp bindResponse(Bind bind, int status) {
-        var response = new BindResp();
-        response.setCommandId(CommandIds.responseOf(bind.getCommandId()));
-        response.setCommandStatus(status);
-        response.setSequenceNumber(bind.getSequenceNumber());
-        response.setSystemId("simulator");
-        if (status == SMPPConstant.STAT_ESME_ROK && (bind.getInterfaceVersion() & 0xFF) >= VERSION_3_4) {
-            response.setOptionalParameters(
-                    new OptionalParameter[] {Tlvs.of(Tlvs.SC_INTERFACE_VERSION, (byte) VERSION_3_4)});
-        }
-        return response;
-    }
-
-    private void unbind(Command pdu) {
-        connection.send(CommandIds.answer(pdu, SMPPConstant.STAT_ESME_ROK));
-        state = State.UNBOUND;
-        exchange.mailbox().detach(this);
         close();
     }
 
-    @Override
-    public void malformed(Frame.Malformed frame) {
-        if (frame.commandId() == SMPPConstant.CID_SUBMIT_SM) {
-            exchange.countPdu();
-            exchange.countRefused();
+    private void slowDown() {
+        boolean hold = brake.holds(
+                connection.octetsReceived(), exchange.behaviour().faults().slowReader(), exchange.now());
+        if (hold && !braked) {
+            connection.pause();
+        } else if (!hold && braked && !drainAwaited) {
+            connection.resume();
         }
-        Command answer = frame.answer();
-        if (answer != null) {
-            connection.send(answer);
-        }
-        if (frame.fatal()) {
-            close();
+        braked = hold;
+    }
+
+    /** It is not bound any more. */
+    void leave() {
+        state = BindState.UNBOUND;
+        if (client != null) {
+            client.unbound(this);
         }
     }
 
     @Override
-    public void readEnded() {
-        if (canTakeMore()) {
-            exchange.mailbox().pump();
-        }
+    public void received(byte[] octets, int offset, int length) {
+        lastPdu = exchange.pdus().add(number, true, octets, offset, length, exchange.now());
     }
 
     @Override
-    public void closed() {
-        state = State.UNBOUND;
+    public void sent(byte[] octets, int offset, int length) {
+        exchange.pdus().add(number, false, octets, offset, length, exchange.now());
+    }
+
+    /** Number in the log of the PDU that came last. */
+    long lastPdu() {
+        return lastPdu;
+    }
+
+    void readEnded() {
+        if (client != null && canTakeMore()) {
+            client.mailbox().pump();
+        }
+        if (exchange.behaviour().faults().slowReader() > 0) {
+            slowDown();
+        }
+    }
+
+    void closed() {
+        leave();
         exchange.closed(this);
     }
 
-    private void close() {
+    /** Ends it in one of three ways: {@code close}, {@code reset} as a crash does, or {@code unbind}. */
+    public void drop(String how) {
+        switch (how) {
+            case "reset" -> connection.abort();
+            case "unbind" -> connection.send(CommandIds.request(SMPPConstant.CID_UNBIND, connection.nextSequence()));
+            default -> close();
+        }
+    }
+
+    void close() {
         connection.close().onFailure(problem -> LOG.debug("A connection was gone already", problem));
+    }
+
+    /** Writes half of this and ends the connection. */
+    void cut(Command response) {
+        connection.sendRaw(Garbler.half(response));
+        close();
+    }
+
+    /** Its number, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** open, transmitter, receiver, transceiver or unbound. */
+    public String bindKind() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is counted for it. */
+    public SessionCounts counts() {
+        return counts;
+    }
+
+    /** When it began, was bound and was heard last. */
+    public Life life() {
+        return life;
+    }
+
+    /** The bind it was bound with; null before. */
+    public @Nullable Bind bound() {
+        return bound;
+    }
+
+    /** How many deliver_sm it has not answered. */
+    public int receiptsUnanswered() {
+        return client == null ? 0 : client.mailbox().unanswered(this);
+    }
+
+    /** Whether it is encrypted. */
+    public boolean isTls() {
+        return tls;
+    }
+
+    /** The connection under it, to be looked at. */
+    public SmppConnection connection() {
+        return connection;
     }
 }

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The GSM default alphabet with its extension table, one octet a septet (3GPP TS 23.038, 6.2.1). */
 final class GsmAlphabet {
-    private static final int ESCAPE = 0x1B;
-    private static final char NONE = '\uFFFF';
+    /** Stands in a table where it has no character. */
+    static final char NONE = '\uFFFF';
+
+    static final int ESCAPE = 0x1B;
+
     private static final String[] ROWS = {
         "@£$¥èéùìòÇ\nØø\rÅå",
         "Δ_ΦΓΛΩΠΨΣΘΞ\uFFFFÆæßÉ",
@@ -17,62 +20,85 @@ final class GsmAlphabet {
         "¿abcdefghijklmno",
         "pqrstuvwxyzäöñüà",
     };
-    private static final char[] BASIC = String.join("", ROWS).toCharArray();
     private static final int[] EXTENSION_CODES = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
     private static final String EXTENSION_CHARACTERS = "\f^{}\\[~]|€";
 
-    private GsmAlphabet() {}
+    /** The characters of the codes 0 to 127. */
+    static final String BASIC = String.join("", ROWS);
+
+    /** The characters of the codes behind an escape. */
+    static final String EXTENSION = extension();
+
+    private final String basic;
+    private final String extension;
+
+    /** An alphabet of two tables of 128 characters. */
+    GsmAlphabet(String basic, String extension) {
+        this.basic = basic;
+        this.extension = extension;
+    }
+
+    private static String extension() {
+        var table = new StringBuilder(String.valueOf(NONE).repeat(BASIC.length()));
+        for (int i = 0; i < EXTENSION_CODES.length; i++) {
+            table.setCharAt(EXTENSION_CODES[i], EXTENSION_CHARACTERS.charAt(i));
+        }
+        return table.toString();
+    }
 
     /** The text; what no phone could show becomes U+FFFD, so that it can be seen. */
-    static String decode(byte[] octets, int from) {
-        var text = new StringBuilder(octets.length - from);
-        for (int at = from; at < octets.length; at++) {
-            int code = octets[at] & 0xFF;
-            if (code == ESCAPE && at + 1 < octets.length) {
+    String decode(byte[] septets, int from, Remarks remarks) {
+        var text = new StringBuilder(septets.length - from);
+        for (int at = from; at < septets.length; at++) {
+            int code = septets[at] & 0xFF;
+            if (code != ESCAPE) {
+                text.append(shown(code, remarks));
+            } else if (at + 1 < septets.length) {
                 at++;
-                text.append(extension(octets[at] & 0xFF));
+                text.append(escaped(septets[at] & 0xFF, remarks));
             } else {
-                char character = code < BASIC.length ? BASIC[code] : NONE;
-                text.append(character == NONE ? '\uFFFD' : character);
+                remarks.add("The text ends with an escape.");
+                text.append('\uFFFD');
             }
         }
         return text.toString();
     }
 
-    private static char extension(int code) {
-        for (int i = 0; i < EXTENSION_CODES.length; i++) {
-            if (EXTENSION_CODES[i] == code) {
-                return EXTENSION_CHARACTERS.charAt(i);
-            }
+    private char shown(int code, Remarks remarks) {
+        char character = code < basic.length() ? basic.charAt(code) : NONE;
+        if (character == NONE) {
+            remarks.add(String.format("No phone can show the code 0x%02X.", code));
+            return '\uFFFD';
         }
-        return '\uFFFD';
+        return character;
     }
 
-    /** The octets; null if a character is in neither table. */
+    /** Without a character of their own, an escape twice is a space and other codes are those of the main table. */
+    private char escaped(int code, Remarks remarks) {
+        char character = code < extension.length() ? extension.charAt(code) : NONE;
+        if (character != NONE) {
+            return character;
+        }
+        remarks.add(String.format("The code 0x%02X has no meaning after an escape.", code));
+        return code == ESCAPE ? ' ' : shown(code, remarks);
+    }
+
+    /** The octets in the default alphabet; null if a character is in neither table. */
     static byte @Nullable [] encode(String text) {
         var octets = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            int extension = EXTENSION_CHARACTERS.indexOf(character);
-            int basic = extension >= 0 ? -1 : basic(character);
-            if (extension >= 0) {
-                octets.write(ESCAPE);
-                octets.write(EXTENSION_CODES[extension]);
-            } else if (basic >= 0) {
+            int basic = character == NONE ? -1 : BASIC.indexOf(character);
+            int extension = character == NONE ? -1 : EXTENSION.indexOf(character);
+            if (basic >= 0) {
                 octets.write(basic);
+            } else if (extension >= 0) {
+                octets.write(ESCAPE);
+                octets.write(extension);
             } else {
                 return null;
             }
         }
         return octets.toByteArray();
-    }
-
-    private static int basic(char character) {
-        for (int code = 0; code < BASIC.length; code++) {
-            if (BASIC[code] == character && character != NONE) {
-                return code;
-            }
-        }
-        return -1;
     }
 }

@@ -1,42 +1,73 @@
 package io.postrider.simulator.web;
 
+import io.postrider.simulator.people.MessageEnd;
+import io.postrider.simulator.people.People;
 import io.postrider.simulator.people.Person;
-import io.postrider.simulator.people.Readers;
 import io.postrider.simulator.people.ReceivedMessage;
+import io.postrider.simulator.smsc.Conversations;
 import io.postrider.simulator.smsc.Exchange;
 import io.postrider.simulator.smsc.Round;
+import io.postrider.simulator.view.MessageView;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What the simulator knows, as JSON. Called on the event loop of the exchange. */
 public final class Figures {
+    private static final double HUNDREDTHS = 100;
+
     private Figures() {}
 
     /** All counters since the last reset. */
-    public static JsonObject statistics(Exchange exchange, Readers readers) {
+    public static JsonObject statistics(World world) {
+        Exchange exchange = world.exchange();
         Round round = exchange.round();
+        People people = round.people();
+        return ends(counters(round, people), round)
+                .put("peopleWhoClicked", people.clickers())
+                .put("clicks", round.clicks())
+                .put("robotVisits", round.robotVisits())
+                .put("clicksWaiting", world.readers().waiting())
+                .put("responsesWaiting", exchange.responsesWaiting())
+                .put("binds", exchange.binds())
+                .put("sessions", exchange.sessions().size())
+                .put("rate", exchange.pace().rate())
+                .put("receiptRate", exchange.pace().receiptRate())
+                .put("latency", Math.round(exchange.pace().latency() * HUNDREDTHS) / HUNDREDTHS)
+                .put("startedAt", MessageView.time(exchange.startedAt()))
+                .put("preset", world.player().preset())
+                .put("seed", exchange.behaviour().seed())
+                .put("faultsOn", new JsonArray(exchange.behaviour().faults().on()));
+    }
+
+    private static JsonObject counters(Round round, People people) {
         return new JsonObject()
                 .put("pdus", round.pdus())
-                .put("phones", round.people().reached())
+                .put("phones", people.reached())
                 .put("submitted", round.submitted())
                 .put("refused", round.refused())
+                .put("throttled", round.throttled())
+                .put("malformed", round.malformed())
                 .put("messages", round.messages())
+                .put("incomplete", people.begun() - round.messages())
+                .put("duplicateParts", people.duplicateParts())
                 .put("receipts", round.receipts())
                 .put("receiptsWaiting", round.receiptsWaiting())
-                .put("delivered", round.delivered())
-                .put("undelivered", round.undelivered())
-                .put("expired", round.expired())
-                .put("peopleWhoClicked", round.people().clickers())
-                .put("clicksWaiting", readers.waiting())
-                .put("responsesWaiting", exchange.responsesWaiting())
-                .put("binds", exchange.binds());
+                .put("receiptsDropped", round.receiptsDropped())
+                .put("replies", round.replies());
+    }
+
+    private static JsonObject ends(JsonObject statistics, Round round) {
+        for (MessageEnd end : MessageEnd.values()) {
+            statistics.put(end.outcome(), round.ended(end));
+        }
+        return statistics;
     }
 
     /** A phone in a list. */
-    public static JsonObject brief(Person person) {
+    static JsonObject brief(Person person) {
         List<ReceivedMessage> kept = person.kept();
         return new JsonObject()
                 .put("phone", Long.toString(person.phone()))
@@ -47,35 +78,37 @@ public final class Figures {
                 .put("text", kept.isEmpty() ? null : kept.get(0).text());
     }
 
-    /** A phone with the messages that are kept, newest first. */
-    public static JsonObject full(Person person) {
-        return brief(person).put("items", messages(person.kept()));
+    /** A phone with the messages that are kept, newest first, and the conversation, oldest first. */
+    static JsonObject full(Person person, Conversations conversations) {
+        return brief(person)
+                .put("items", MessageView.all(person.kept()))
+                .put("conversation", conversation(person, conversations));
     }
 
-    /** Messages as their phones show them. */
-    public static JsonArray messages(List<ReceivedMessage> shown) {
-        var messages = new JsonArray();
-        shown.forEach(message -> messages.add(message(message)));
-        return messages;
-    }
+    private record Line(long at, JsonObject document) {}
 
-    private static JsonObject message(ReceivedMessage message) {
-        var end = message.end();
-        return new JsonObject()
-                .put("id", Long.toString(message.number()))
-                .put("phone", Long.toString(message.person().phone()))
-                .put("from", message.from())
-                .put("text", message.text())
-                .put("encoding", message.encoding())
-                .put("parts", message.total())
-                .put("partsPresent", message.present())
-                .put("submittedAt", Instant.ofEpochMilli(message.submittedAt()).toString())
-                .put(
-                        "endedAt",
-                        end == null
-                                ? null
-                                : Instant.ofEpochMilli(message.endedAt()).toString())
-                .put("state", end == null ? "on the way" : end.name().toLowerCase(Locale.ROOT))
-                .put("receiptsAcknowledged", message.acknowledged());
+    private static JsonArray conversation(Person person, Conversations conversations) {
+        List<Line> lines = new ArrayList<>();
+        for (ReceivedMessage message : person.kept()) {
+            lines.add(new Line(
+                    message.submittedAt(),
+                    MessageView.brief(message)
+                            .put("direction", "in")
+                            .put("at", MessageView.time(message.submittedAt()))));
+        }
+        for (Conversations.Written written : conversations.of(Long.toString(person.phone()))) {
+            lines.add(new Line(
+                    written.at(),
+                    new JsonObject()
+                            .put("direction", "out")
+                            .put("from", written.from())
+                            .put("to", written.to())
+                            .put("text", written.text())
+                            .put("at", MessageView.time(written.at()))));
+        }
+        lines.sort(Comparator.comparingLong(Line::at));
+        var array = new JsonArray();
+        lines.forEach(line -> array.add(line.document()));
+        return array;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.simulator.text;
+
+import org.jspecify.annotations.NullMarked;
