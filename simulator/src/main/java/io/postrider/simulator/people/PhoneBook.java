@@ -13,9 +13,39 @@ final class PhoneBook {
     private static final int FIRST_SIZE = 1 << 12;
 
     private final int limit;
-    private @Nullable Person[] young = new Person[FIRST_SIZE];
-    private @Nullable Person[] old = new Person[1];
+    private Table young = new Table(FIRST_SIZE);
+    private Table old = new Table(1);
     private int size;
+
+    /** Numbers beside their owners, so that looking for one touches no owner but the right one. */
+    private static final class Table {
+        private final long[] keys;
+        private final @Nullable Person[] owners;
+
+        Table(int size) {
+            this.keys = new long[size];
+            this.owners = new Person[size];
+        }
+
+        /** Where the phone stands, or would stand. */
+        int slot(long phone) {
+            int mask = keys.length - 1;
+            int slot = (int) ((phone * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+            while (keys[slot] != 0 && keys[slot] != phone + 1) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        void put(int slot, Person person) {
+            keys[slot] = person.phone() + 1;
+            owners[slot] = person;
+        }
+
+        @Nullable Person find(long phone) {
+            return owners.length == 1 ? null : owners[slot(phone)];
+        }
+    }
 
     /** @param limit how many phones are remembered at most */
     PhoneBook(int limit) {
@@ -24,20 +54,20 @@ final class PhoneBook {
 
     /** The owner of the phone, known from now on. */
     Person of(long phone) {
-        int slot = slot(young, phone);
-        Person known = young[slot];
+        int slot = young.slot(phone);
+        Person known = young.owners[slot];
         if (known != null) {
             return known;
         }
-        Person before = old.length == 1 ? null : old[slot(old, phone)];
+        Person before = old.find(phone);
         Person person = before == null ? new Person(phone) : before;
-        young[slot] = person;
+        young.put(slot, person);
         size++;
         if (size >= (limit + 1) / 2) {
             old = young;
-            young = new Person[FIRST_SIZE];
+            young = new Table(FIRST_SIZE);
             size = 0;
-        } else if (size * 2 > young.length) {
+        } else if (size * 2 > young.keys.length) {
             grow();
         }
         return person;
@@ -45,26 +75,15 @@ final class PhoneBook {
 
     /** The owner of the phone; null if nobody wrote to it or it was forgotten. */
     @Nullable Person find(long phone) {
-        Person known = young[slot(young, phone)];
-        return known != null || old.length == 1 ? known : old[slot(old, phone)];
-    }
-
-    private static int slot(@Nullable Person[] table, long phone) {
-        int mask = table.length - 1;
-        int slot = (int) ((phone * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        Person there = table[slot];
-        while (there != null && there.phone() != phone) {
-            slot = (slot + 1) & mask;
-            there = table[slot];
-        }
-        return slot;
+        Person known = young.find(phone);
+        return known == null ? old.find(phone) : known;
     }
 
     private void grow() {
-        @Nullable Person[] larger = new Person[young.length * 2];
-        for (Person person : young) {
+        var larger = new Table(young.keys.length * 2);
+        for (Person person : young.owners) {
             if (person != null) {
-                larger[slot(larger, person.phone())] = person;
+                larger.put(larger.slot(person.phone()), person);
             }
         }
         young = larger;
@@ -80,9 +99,9 @@ final class PhoneBook {
         return lowest.stream().sorted(highestFirst.reversed()).toList();
     }
 
-    private void collect(@Nullable Person[] table, long phone, String digits, int most, PriorityQueue<Person> lowest) {
-        for (Person person : table) {
-            boolean twice = table == old && person != null && young[slot(young, person.phone())] != null;
+    private void collect(Table table, long phone, String digits, int most, PriorityQueue<Person> lowest) {
+        for (Person person : table.owners) {
+            boolean twice = table == old && person != null && young.find(person.phone()) != null;
             if (person != null && !twice && person.phone() > phone && person.has(digits)) {
                 lowest.add(person);
                 if (lowest.size() > most) {

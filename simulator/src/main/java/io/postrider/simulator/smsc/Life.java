@@ -7,10 +7,14 @@ import org.jsmpp.SMPPConstant;
 
 /** The timers of one session (SMPP 3.4 section 7.2): a client that never binds, falls silent or stops inside a PDU. */
 public final class Life {
+    /** So long the client may close by itself after its unbind; some lose the answer when the end comes with it. */
+    private static final long UNBOUND_MILLIS = 1_000;
+
     private final SmppConnection connection;
     private final Exchange exchange;
     private final long openedAt;
     private long boundAt;
+    private long unboundAt;
     private long heardAt;
     private long octetsHeard;
     private boolean asked;
@@ -26,6 +30,10 @@ public final class Life {
         boundAt = exchange.now();
     }
 
+    void unbound() {
+        unboundAt = exchange.now();
+    }
+
     /** Whether it has to be closed; asks a silent client once whether it lives. */
     boolean isOver(boolean isBound) {
         Timers timers = exchange.settings().timers();
@@ -34,6 +42,9 @@ public final class Life {
             octetsHeard = connection.octetsReceived();
             heardAt = now;
             asked = false;
+        }
+        if (unboundAt > 0 && now - unboundAt > UNBOUND_MILLIS) {
+            return true;
         }
         long silent = now - heardAt;
         if (!isBound && now - openedAt > timers.sessionInit().toMillis()) {

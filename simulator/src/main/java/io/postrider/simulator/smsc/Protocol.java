@@ -99,7 +99,6 @@ final class Protocol implements SmppHandler {
     private void unbind(Command pdu) {
         session.send(CommandIds.answer(pdu, SMPPConstant.STAT_ESME_ROK));
         session.leave();
-        session.close();
     }
 
     @Override

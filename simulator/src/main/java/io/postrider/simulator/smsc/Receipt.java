@@ -40,14 +40,15 @@ record Receipt(
 
     @Override
     public AbstractSmCommand pdu() {
-        byte[] text = ReceiptText.of(part, end, at, dialect).getBytes(StandardCharsets.ISO_8859_1);
+        String id = ReceiptText.id(part.id(), dialect.receiptId());
+        byte[] text = ReceiptText.of(part, id, end, at, dialect).getBytes(StandardCharsets.ISO_8859_1);
         return switch (dialect.carrier()) {
-            case deliver_sm -> addressed(deliverSm(text), null);
-            case payload -> addressed(deliverSm(new byte[0]), text);
+            case deliver_sm -> addressed(deliverSm(text), id, null);
+            case payload -> addressed(deliverSm(new byte[0]), id, text);
             case data_sm -> {
                 var pdu = new DataSm();
                 pdu.setCommandId(SMPPConstant.CID_DATA_SM);
-                yield addressed(pdu, text);
+                yield addressed(pdu, id, text);
             }
         };
     }
@@ -59,7 +60,7 @@ record Receipt(
         return pdu;
     }
 
-    private AbstractSmCommand addressed(AbstractSmCommand pdu, byte @Nullable [] payload) {
+    private AbstractSmCommand addressed(AbstractSmCommand pdu, String id, byte @Nullable [] payload) {
         Origin origin = part.origin();
         pdu.setSourceAddrTon(INTERNATIONAL);
         pdu.setSourceAddrNpi(ISDN);
@@ -68,14 +69,14 @@ record Receipt(
         pdu.setDestAddrNpi(origin.npi());
         pdu.setDestAddress(origin.from());
         pdu.setEsmClass(end == MessageEnd.NEVER ? INTERMEDIATE : (byte) dialect.esmClass());
-        pdu.setOptionalParameters(parameters(payload));
+        pdu.setOptionalParameters(parameters(id, payload));
         return pdu;
     }
 
-    private OptionalParameter[] parameters(byte @Nullable [] payload) {
+    private OptionalParameter[] parameters(String id, byte @Nullable [] payload) {
         List<OptionalParameter> parameters = new ArrayList<>(4);
         if (dialect.tlvs()) {
-            parameters.add(Tlvs.ofString(Tlvs.RECEIPTED_MESSAGE_ID, ReceiptText.id(part.id(), dialect.receiptId())));
+            parameters.add(Tlvs.ofString(Tlvs.RECEIPTED_MESSAGE_ID, id));
             parameters.add(Tlvs.of(Tlvs.MESSAGE_STATE, (byte) end.number()));
             if (end != MessageEnd.DELIVERED && end != MessageEnd.NEVER) {
                 parameters.add(networkError());

@@ -3,9 +3,8 @@ package io.postrider.simulator.smsc;
 import io.postrider.simulator.behaviour.Dialect;
 import io.postrider.simulator.people.MessageEnd;
 import io.postrider.simulator.people.Part;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The text of a receipt in the forms that operators use (SMPP 3.4 Appendix B, which leaves it to the vendor). */
@@ -15,19 +14,10 @@ final class ReceiptText {
     /** ASCII characters that data_coding 0 would show as others. */
     private static final String OTHER_IN_GSM = "@$_[]{}^~\\|`";
 
-    private static final DateTimeFormatter MINUTES = format("yyMMddHHmm");
-    private static final DateTimeFormatter SECONDS = format("yyMMddHHmmss");
-    private static final DateTimeFormatter FULL = format("yyyyMMddHHmmss");
-
     private ReceiptText() {}
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
-    }
-
-    /** The text; empty in a dialect without. */
-    static String of(Part part, MessageEnd end, long doneAt, Dialect dialect) {
-        String id = id(part.id(), dialect.receiptId());
+    /** The text; empty in a dialect without. {@code id} is the message_id as the receipt writes it. */
+    static String of(Part part, String id, MessageEnd end, long doneAt, Dialect dialect) {
         String delivered = end == MessageEnd.DELIVERED ? "001" : "000";
         String submit = date(part.acceptedAt(), dialect);
         String done = date(doneAt, dialect);
@@ -97,14 +87,35 @@ final class ReceiptText {
     }
 
     private static String date(long millis, Dialect dialect) {
-        Instant at = Instant.ofEpochMilli(millis);
+        LocalDateTime at = LocalDateTime.ofEpochSecond(millis / 1_000, 0, ZoneOffset.UTC);
         return switch (dialect.dates()) {
-            case minutes -> MINUTES.format(at);
-            case seconds -> SECONDS.format(at);
-            case full -> FULL.format(at);
+            case minutes -> digits(at, 2, false);
+            case seconds -> digits(at, 2, true);
+            case full -> digits(at, 4, true);
             case epoch -> SmppTime.write(millis);
             case empty -> "";
         };
+    }
+
+    /** yyMMddHHmm and the like; written by hand because a formatter took a fifth of the time of a receipt. */
+    private static String digits(LocalDateTime at, int yearDigits, boolean seconds) {
+        var digits = new StringBuilder(14);
+        if (yearDigits == 4) {
+            two(digits, at.getYear() / 100);
+        }
+        two(digits, at.getYear() % 100);
+        two(digits, at.getMonthValue());
+        two(digits, at.getDayOfMonth());
+        two(digits, at.getHour());
+        two(digits, at.getMinute());
+        if (seconds) {
+            two(digits, at.getSecond());
+        }
+        return digits.toString();
+    }
+
+    private static void two(StringBuilder digits, int number) {
+        digits.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     private static String quoted(String text) {

@@ -135,6 +135,7 @@ public final class Session implements PduTap {
     /** It is not bound any more. */
     void leave() {
         state = BindState.UNBOUND;
+        life.unbound();
         if (client != null) {
             client.unbound(this);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.simulator.faults;
+
+import org.jspecify.annotations.NullMarked;

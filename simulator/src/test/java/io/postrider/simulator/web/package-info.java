@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
