@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,18 @@ public record Installation(Path home) {
     /** The sample list of the Honolulu food establishments. */
     public Path sample() {
         return home.resolve("config/samples/honolulu_food_establishments.csv");
+    }
+
+    /** A command that starts the class of a module in a JVM of its own, to be lengthened by options. */
+    public List<String> command(String heap, String module, String main) {
+        return new ArrayList<>(List.of(
+                java(),
+                heap,
+                "-Dio.netty.jfr.enabled=false",
+                "-Dpostrider.home=" + home,
+                "-cp",
+                classPath(module),
+                main));
     }
 
     /** The Java command of the JVM that runs this. */

@@ -70,7 +70,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Child startSimulator(List<String> options) {
-        List<String> command = java("-Xmx512m", "simulator", "io.postrider.simulator.Main");
+        List<String> command = installation.command("-Xmx512m", "simulator", "io.postrider.simulator.Main");
         command.addAll(List.of(
                 "--smpp-port", Integer.toString(ports.smpp()), "--http-port", Integer.toString(ports.simulator())));
         command.addAll(options);
@@ -78,7 +78,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Child startServer() {
-        List<String> command = java("-Xmx512m", "core", "io.postrider.Main");
+        List<String> command = installation.command("-Xmx512m", "core", "io.postrider.Main");
         command.addAll(List.of("--bundled", installation.plugins().toString()));
         List<String> settings = new ArrayList<>(List.of(
                 "data=" + folder.resolve("server"),
@@ -93,17 +93,6 @@ public final class Lab implements AutoCloseable {
                 Map.of("POSTRIDER_ADMIN_LOGIN", LOGIN, "POSTRIDER_ADMIN_PASSWORD", password),
                 folder.resolve("server.log"),
                 "Postrider is ready");
-    }
-
-    private List<String> java(String heap, String module, String main) {
-        return new ArrayList<>(List.of(
-                Installation.java(),
-                heap,
-                "-Dio.netty.jfr.enabled=false",
-                "-Dpostrider.home=" + installation.home(),
-                "-cp",
-                installation.classPath(module),
-                main));
     }
 
     /** Kills the server as a power cut would. */

@@ -1,0 +1,83 @@
+package io.postrider.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** People who have the simulator's page open: each asks for its messages and its figures every second. */
+final class PageReaders implements AutoCloseable {
+    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final List<String> PATHS = List.of("/api/v1/messages?limit=100", "/api/v1/statistics");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Thread> threads = new ArrayList<>();
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+    private final AtomicLong slowestNanos = new AtomicLong();
+    private volatile boolean closed;
+
+    /** So many begin to read, spread over the second. */
+    PageReaders(URI page, int readers) {
+        for (int i = 0; i < readers; i++) {
+            long pause = EVERY_MILLIS * i / readers;
+            Thread thread = new Thread(() -> read(page, pause), "page reader " + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+        threads.forEach(Thread::start);
+    }
+
+    private void read(URI page, long pause) {
+        try {
+            Thread.sleep(pause);
+            while (!closed) {
+                for (String path : PATHS) {
+                    ask(page.resolve(path));
+                }
+                Thread.sleep(EVERY_MILLIS);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ask(URI address) throws InterruptedException {
+        long begun = System.nanoTime();
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+        try {
+            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+            (answer.statusCode() == 200 ? answers : failures).increment();
+            slowestNanos.accumulateAndGet(System.nanoTime() - begun, Math::max);
+        } catch (IOException unanswered) {
+            failures.increment();
+        }
+    }
+
+    long failures() {
+        return failures.sum();
+    }
+
+    JsonObject json() {
+        return new JsonObject()
+                .put("answers", answers.sum())
+                .put("failures", failures())
+                .put("slowestMillis", TimeUnit.NANOSECONDS.toMillis(slowestNanos.get()));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,112 @@
+package io.postrider.bench;
+
+import io.postrider.load.AsyncClient;
+import io.postrider.load.Feed;
+import io.postrider.load.Load;
+import io.postrider.load.LoadClient;
+import io.postrider.load.LoadException;
+import io.postrider.load.Tally;
+import io.postrider.rig.Installation;
+import io.postrider.rig.RigException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Sends our simulator more messages than it has memory for, all with receipts, and looks whether it stays alive. */
+final class Soak {
+    private static final String HEAP = "-Xmx256m";
+    private static final int KEPT = 100_000;
+    private static final int STEPS = 10;
+    private static final int WINDOW = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
+
+    private final Installation installation;
+    private final Path folder;
+    private final long messages;
+    private final long phones;
+    private final PrintStream log;
+
+    /** @param phones how many different ones the messages go to */
+    Soak(Installation installation, Path folder, long messages, long phones, PrintStream log) {
+        this.installation = installation;
+        this.folder = folder;
+        this.messages = messages;
+        this.phones = phones;
+        this.log = log;
+    }
+
+    /** Does it, and says in {@code failures} what was not as it must be. */
+    JsonObject run(JsonArray failures) {
+        Path collections = folder.resolve("soak-gc.log");
+        List<String> jvm = List.of("-Xlog:gc:file=" + collections, "-XX:+ExitOnOutOfMemoryError");
+        List<String> options = List.of("--keep-messages", Integer.toString(KEPT));
+        Series rates = new Series();
+        JsonObject result = new JsonObject()
+                .put("messages", messages)
+                .put("phones", Math.min(messages, phones))
+                .put("heap", HEAP);
+        Tally tally = new Tally();
+        try (Smsc smsc = Smsc.ours(installation, folder, HEAP, jvm, options)) {
+            try (LoadClient client = AsyncClient.kind(1, WINDOW).bind(smsc.account(), tally)) {
+                steps(client, tally, rates, result);
+                JsonObject seen = smsc.statistics();
+                if (seen.getLong("submitted") != messages || seen.getLong("receipts") != messages) {
+                    failures.add("soak: after " + messages + " messages the simulator says " + seen.encode());
+                }
+            } catch (LoadException | RigException dead) {
+                failures.add("soak: the simulator did not survive " + messages + " messages, it had taken "
+                        + tally.accepted() + ": " + dead.getMessage());
+            }
+            result.put("peakResidentMb", smsc.peakResidentMb());
+        }
+        Heap heap = Heap.read(collections);
+        return result.put("peakHeapMb", heap.peak()).put("mostLeftByCollectionMb", heap.left());
+    }
+
+    private void steps(LoadClient client, Tally tally, Series rates, JsonObject result) {
+        JsonArray perStep = new JsonArray();
+        result.put("pairsPerSecondByTenths", perStep);
+        for (int step = 0; step < STEPS; step++) {
+            Feed feed = Feed.of(messages * step / STEPS, messages * (step + 1) / STEPS, phones, true);
+            Load load = Load.run(client, tally, feed, PATIENCE);
+            rates.add(load.pairRate());
+            perStep.add(Math.round(load.pairRate()));
+            log.printf(
+                    Locale.ROOT,
+                    "soak: %,d of %,d messages, %,.0f with receipts a second%n",
+                    tally.accepted(),
+                    messages,
+                    load.pairRate());
+        }
+    }
+
+    /** Heap in megabytes as the log of collections tells it: before them at most, and after them at most. */
+    private record Heap(long peak, long left) {
+        static Heap read(Path file) {
+            try (Stream<String> lines = Files.lines(file)) {
+                List<Matcher> found =
+                        lines.map(COLLECTION::matcher).filter(Matcher::find).toList();
+                return new Heap(most(found, 1), most(found, 2));
+            } catch (IOException missing) {
+                return new Heap(0, 0);
+            }
+        }
+
+        private static long most(List<Matcher> found, int group) {
+            return found.stream()
+                    .mapToLong(match -> Long.parseLong(match.group(group)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.load;
+
+import org.jspecify.annotations.NullMarked;
