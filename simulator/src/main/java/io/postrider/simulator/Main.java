@@ -89,7 +89,8 @@ public final class Main implements Callable<Integer> {
         }
         PrintWriter out = commandLine().getOut();
         out.println("Postrider simulator is ready: smpp=" + options.host() + ":" + simulator.smppPort()
-                + " http=http://" + options.host() + ":" + simulator.httpPort());
+                + (options.hasTls() ? " tls=" + options.host() + ":" + simulator.tlsPort() : "") + " http=http://"
+                + options.host() + ":" + simulator.httpPort());
         out.flush();
         ended.await();
     }

@@ -18,6 +18,7 @@ final class Options {
     private static final double USUAL_DELIVERED = 96;
     private static final double USUAL_UNDELIVERED = 3;
     private static final double USUAL_EXPIRED = 1;
+    private static final int MOST_MEGABYTES = 2_000;
 
     @Option(
             names = "--smpp-port",
@@ -145,6 +146,10 @@ final class Options {
         return httpPort;
     }
 
+    boolean hasTls() {
+        return tlsPort != null;
+    }
+
     boolean endsWithInput() {
         return endWithInput;
     }
@@ -154,7 +159,7 @@ final class Options {
     }
 
     /**
-     * The scenario of the file; null without one.
+     * The scenario of the file, with what the other options say of its beginning; null without one.
      *
      * @throws IllegalArgumentException with one sentence that names what is wrong
      */
@@ -163,7 +168,7 @@ final class Options {
             return null;
         }
         try {
-            return Scenario.read(Files.readString(scenario));
+            return Scenario.read(Files.readString(scenario)).with(changes());
         } catch (IOException unreadable) {
             throw new IllegalArgumentException("The scenario " + scenario + " cannot be read.", unreadable);
         }
@@ -182,9 +187,16 @@ final class Options {
                 tlsPort == null ? null : new Tls(tlsPort, tlsCertificate, tlsKey),
                 accounts.isEmpty() ? List.of(account()) : accounts,
                 SMPPConstant.STAT_ESME_RINVSYSID,
-                new Keep(keptMessages, keptPhones, Math.multiplyExact(keptPdus, 1024 * 1024), Keep.USUAL.receipts()),
+                new Keep(keptMessages, keptPhones, pduOctets(), Keep.USUAL.receipts()),
                 Timers.USUAL,
                 behaviour());
+    }
+
+    private int pduOctets() {
+        if (keptPdus < 1 || keptPdus > MOST_MEGABYTES) {
+            throw new IllegalArgumentException("Between 1 and " + MOST_MEGABYTES + " megabytes of PDUs can be kept.");
+        }
+        return keptPdus * 1024 * 1024;
     }
 
     private Account account() {

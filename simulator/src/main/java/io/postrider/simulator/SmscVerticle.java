@@ -50,8 +50,12 @@ final class SmscVerticle extends VerticleBase {
         var exchange = new Exchange(vertx, clock, settings);
         var readers = new Readers(clicker, context, exchange);
         exchange.readBy(readers);
-        var opened =
-                new World(exchange, readers, new ScenarioPlayer(exchange), new Outbinder(vertx, context, exchange));
+        var opened = new World(
+                exchange,
+                readers,
+                new ScenarioPlayer(exchange),
+                new Outbinder(vertx, context, exchange),
+                this::smppPort);
         world = opened;
         return listenForClients(exchange)
                 .compose(listening -> listenForClientsOverTls(exchange))
@@ -84,7 +88,7 @@ final class SmscVerticle extends VerticleBase {
 
     private Future<HttpServer> listenForQuestions(World opened) {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(false))
-                .requestHandler(new RestApi(opened, settings.host()).router(vertx, smppPort()));
+                .requestHandler(new RestApi(opened, settings.host()).router(vertx));
         http = server;
         return server.listen(settings.httpPort(), settings.host());
     }

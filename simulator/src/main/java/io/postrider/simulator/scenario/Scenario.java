@@ -144,6 +144,19 @@ public record Scenario(
         throw new IllegalArgumentException("\"" + place + "\" must be a time such as 30s, 500ms or 2m, at most a day.");
     }
 
+    /**
+     * The same with another beginning.
+     *
+     * @throws IllegalArgumentException with one sentence that names what is wrong
+     */
+    public Scenario with(JsonObject changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        Behaviour changed = start().with(changes);
+        return new Scenario(name, changed.seed(), preset, changed.document(), accounts, steps);
+    }
+
     /** How it behaves at the beginning. */
     public Behaviour start() {
         Behaviour begin =

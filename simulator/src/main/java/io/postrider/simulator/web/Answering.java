@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** How questions are read and answered: JSON, and problems as a sentence with a code. */
 final class Answering {
@@ -20,6 +21,7 @@ final class Answering {
     static final int BAD_GATEWAY = 502;
     private static final int USUAL_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 10_000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{0,18}");
 
     private Answering() {}
 
@@ -102,14 +104,9 @@ final class Answering {
     }
 
     static long number(String digits) {
-        try {
-            long number = digits.isEmpty() ? 0 : Long.parseLong(digits);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException notDigits) {
-            throw new IllegalArgumentException("\"" + digits + "\" is not a number of digits only.", notDigits);
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("\"" + digits + "\" is not a number of at most 18 digits.");
         }
-        throw new IllegalArgumentException("\"" + digits + "\" is not a number of digits only.");
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 }

@@ -19,13 +19,13 @@ final class ExportApi {
     private static final int PIECE = 200;
 
     private final Vertx vertx;
+    private final World world;
     private final Exchange exchange;
-    private final int smppPort;
 
-    ExportApi(Vertx vertx, Exchange exchange, int smppPort) {
+    ExportApi(Vertx vertx, World world) {
         this.vertx = vertx;
-        this.exchange = exchange;
-        this.smppPort = smppPort;
+        this.world = world;
+        this.exchange = world.exchange();
     }
 
     void addTo(Router router) {
@@ -56,7 +56,7 @@ final class ExportApi {
     }
 
     private void pdus(RoutingContext call) {
-        var pcap = new Pcap(smppPort);
+        var pcap = new Pcap(world.smppPort().getAsInt());
         long[] next = {exchange.pdus().oldest()};
         send(call, "application/vnd.tcpdump.pcap", "pdus.pcap", Pcap.head(), () -> {
             next[0] = Math.max(next[0], exchange.pdus().oldest());

@@ -39,7 +39,8 @@ public final class Figures {
                 .put("startedAt", MessageView.time(exchange.startedAt()))
                 .put("preset", world.player().preset())
                 .put("seed", exchange.behaviour().seed())
-                .put("faultsOn", new JsonArray(exchange.behaviour().faults().on()));
+                .put("faultsOn", new JsonArray(exchange.behaviour().faults().on()))
+                .put("smppPort", world.smppPort().getAsInt());
     }
 
     private static JsonObject counters(Round round, People people) {

@@ -49,7 +49,8 @@ record MessageFilter(
                 body.getString("state", ""));
     }
 
-    private static String digits(String phone) {
+    /** A phone as it is kept: digits, without the plus that people write before it. */
+    static String digits(String phone) {
         String digits = phone.startsWith("+") ? phone.substring(1) : phone;
         if (!digits.isEmpty()) {
             return Long.toString(Answering.number(digits));

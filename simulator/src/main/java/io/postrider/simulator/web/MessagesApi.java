@@ -46,7 +46,7 @@ final class MessagesApi {
         long before = Answering.cursor(call, "before", Long.MAX_VALUE);
         List<ReceivedMessage> found = filter.phone().isEmpty()
                 ? people().newest(before, filter, limit + 1)
-                : person(filter.phone()).kept().stream()
+                : kept(filter.phone()).stream()
                         .filter(message -> message.number() < before && filter.test(message))
                         .limit(limit + 1L)
                         .toList();
@@ -54,6 +54,11 @@ final class MessagesApi {
         return new JsonObject()
                 .put("items", MessageView.all(more ? found.subList(0, limit) : found))
                 .put("next", more ? Long.toString(found.get(limit - 1).number()) : null);
+    }
+
+    private List<ReceivedMessage> kept(String phone) {
+        Person person = people().find(Answering.number(phone));
+        return person == null ? List.of() : person.kept();
     }
 
     private ReceivedMessage message(RoutingContext call) {
@@ -95,13 +100,13 @@ final class MessagesApi {
 
     private JsonObject reply(RoutingContext call) {
         JsonObject reply = Answering.body(call);
-        String from = reply.getString("from", "");
+        String from = MessageFilter.digits(reply.getString("from", ""));
         String text = reply.getString("text", "");
-        if (Answering.number(from) == 0 || text.isEmpty()) {
+        if (from.isEmpty() || text.isEmpty()) {
             throw new IllegalArgumentException("A reply needs \"from\", the phone it comes from, and a \"text\".");
         }
         int parts =
                 exchange().conversations().write(from, reply.getString("to", ""), text, reply.getString("account", ""));
-        return reply.put("parts", parts);
+        return reply.put("from", from).put("parts", parts);
     }
 }

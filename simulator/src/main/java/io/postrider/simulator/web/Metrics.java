@@ -32,6 +32,7 @@ final class Metrics {
     void answer(RoutingContext call) {
         JsonObject statistics = Figures.statistics(world);
         statistics.remove("seed");
+        statistics.remove("smppPort");
         var text = new StringBuilder();
         for (Map.Entry<String, Object> figure : new TreeMap<>(statistics.getMap()).entrySet()) {
             if (figure.getValue() instanceof Number number) {

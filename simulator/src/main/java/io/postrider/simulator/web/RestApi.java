@@ -1,6 +1,7 @@
 package io.postrider.simulator.web;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -23,27 +24,23 @@ public final class RestApi {
         this.host = host;
     }
 
-    /**
-     * The paths of the page and the interface.
-     *
-     * @param smppPort that SMPP is on, for whoever asks
-     */
-    public Router router(Vertx vertx, int smppPort) {
+    /** The paths of the page and the interface. */
+    public Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::protect);
         router.route().handler(new Origins(host));
+        router.route().handler(RestApi::takeAnyType);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
-        router.get("/api/v1/statistics")
-                .handler(Answering.json(call -> Figures.statistics(world).put("smppPort", smppPort)));
+        router.get("/api/v1/statistics").handler(Answering.json(call -> Figures.statistics(world)));
         new MessagesApi(world).addTo(router);
         new AwaitApi(vertx, world.exchange()).addTo(router);
         new SessionsApi(world).addTo(router);
         new BehaviourApi(world).addTo(router);
         new PdusApi(world.exchange()).addTo(router);
-        new ExportApi(vertx, world.exchange(), smppPort).addTo(router);
+        new ExportApi(vertx, world).addTo(router);
         new EventsApi(vertx, world).addTo(router);
         router.get("/metrics").handler(new Metrics(world)::answer);
-        router.get("/api/v1/openapi.yaml").handler(call -> call.reroute("/openapi-simulator.yaml"));
+        router.get("/api/v1/openapi.yaml").handler(RestApi::contract);
         router.get()
                 .handler(StaticHandler.create("page").setCachingEnabled(false).setIncludeHidden(false));
         problems(router);
@@ -56,6 +53,19 @@ public final class RestApi {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer");
         call.next();
+    }
+
+    /** A body is JSON or YAML whatever its type says: curl says form unless it is told otherwise, and forms are cut at lines. */
+    private static void takeAnyType(RoutingContext call) {
+        call.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+        call.next();
+    }
+
+    private static void contract(RoutingContext call) {
+        call.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
+                .sendFile("page/openapi-simulator.yaml")
+                .onFailure(call::fail);
     }
 
     private static void problems(Router router) {

@@ -4,6 +4,7 @@ import io.postrider.simulator.clicks.Readers;
 import io.postrider.simulator.scenario.ScenarioPlayer;
 import io.postrider.simulator.smsc.Exchange;
 import io.postrider.simulator.smsc.Outbinder;
+import java.util.function.IntSupplier;
 
 /**
  * All that can be asked and told. Confined to the event loop of the exchange.
@@ -12,5 +13,7 @@ import io.postrider.simulator.smsc.Outbinder;
  * @param readers who open links
  * @param player of scenarios, and keeper of presets
  * @param outbinder who dials clients
+ * @param smppPort that SMPP is on
  */
-public record World(Exchange exchange, Readers readers, ScenarioPlayer player, Outbinder outbinder) {}
+public record World(
+        Exchange exchange, Readers readers, ScenarioPlayer player, Outbinder outbinder, IntSupplier smppPort) {}

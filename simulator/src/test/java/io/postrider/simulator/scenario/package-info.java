@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;
