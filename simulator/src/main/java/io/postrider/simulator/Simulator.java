@@ -4,6 +4,7 @@ import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.simulator.clicks.Clicker;
 import io.postrider.simulator.people.Person;
 import io.postrider.simulator.scenario.Scenario;
+import io.postrider.simulator.smsc.Awaiting;
 import io.postrider.simulator.view.MessageView;
 import io.postrider.simulator.web.Figures;
 import io.postrider.simulator.web.World;
@@ -13,7 +14,10 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SMS operator with subscribers: an SMPP server whose messages can be looked at, in this process. It has its own threads;
@@ -77,6 +81,45 @@ public final class Simulator {
         return smsc.ask(world -> {
             Person person = world.exchange().round().people().find(Long.parseLong(phone));
             return person == null ? new JsonArray() : MessageView.all(person.kept());
+        });
+    }
+
+    /** All messages that are kept, newest first. */
+    public Future<JsonArray> messages() {
+        return smsc.ask(world ->
+                MessageView.all(world.exchange().round().people().newest(Long.MAX_VALUE, any -> true, Integer.MAX_VALUE)));
+    }
+
+    /**
+     * Waits until so many messages fit at the same time, those included that came before. Fewer fit in the end if they did not
+     * come in time.
+     *
+     * @param fits asked about the message as {@link #messages} says it, on the event loop: it must not block
+     */
+    public Future<JsonArray> await(Predicate<JsonObject> fits, int count, Duration patience) {
+        return smsc.ask(world -> new Awaiting(
+                                vertx, world.exchange(), message -> fits.test(MessageView.brief(message)), count)
+                        .start(patience.toMillis()))
+                .compose(found -> found)
+                .map(MessageView::all);
+    }
+
+    /** Changes what this names in how it behaves; the rest stays. */
+    public Future<Void> change(JsonObject changes) {
+        return tell(world ->
+                world.player().behave(world.exchange().behaviour().with(changes)));
+    }
+
+    /** Forgets everything and behaves as at the beginning, so that the next test finds it as the first one did. */
+    Future<Void> begin(String preset, @Nullable Scenario scenario) {
+        return tell(world -> {
+            world.exchange().reset();
+            world.player().stop();
+            world.player().behave(world.exchange().settings().behaviour());
+            world.player().startedWith(preset);
+            if (scenario != null) {
+                world.player().play(scenario);
+            }
         });
     }
 

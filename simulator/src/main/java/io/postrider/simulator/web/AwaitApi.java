@@ -1,17 +1,14 @@
 package io.postrider.simulator.web;
 
 import io.postrider.simulator.people.ReceivedMessage;
+import io.postrider.simulator.smsc.Awaiting;
 import io.postrider.simulator.smsc.Exchange;
 import io.postrider.simulator.view.MessageView;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** Waits for messages, so that no test has to sleep. */
 final class AwaitApi {
@@ -48,76 +45,37 @@ final class AwaitApi {
             throw new IllegalArgumentException(
                     "\"timeout\" must lie between 1 and " + LONGEST_MILLIS + " milliseconds.");
         }
-        new Waiting(call, MessageFilter.of(body), count, timeout).start();
+        var awaiting = new Awaiting(vertx, exchange, MessageFilter.of(body), count);
+        call.response().closeHandler(gone -> awaiting.finish());
+        awaiting.start(timeout).onSuccess(found -> {
+            if (found.size() >= count) {
+                answer(call, found);
+            } else {
+                giveUp(call, found.size(), count, timeout);
+            }
+        });
     }
 
-    private final class Waiting implements Consumer<ReceivedMessage> {
-        private final RoutingContext call;
-        private final MessageFilter filter;
-        private final long count;
-        private final long timeout;
-        private final Set<ReceivedMessage> found = new LinkedHashSet<>();
-        private long timer;
+    private static void answer(RoutingContext call, List<ReceivedMessage> found) {
+        Answering.send(
+                call,
+                Answering.OK,
+                new JsonObject()
+                        .put("items", MessageView.all(found.subList(0, Math.min(SHOWN, found.size()))))
+                        .put("count", found.size()));
+    }
 
-        Waiting(RoutingContext call, MessageFilter filter, long count, long timeout) {
-            this.call = call;
-            this.filter = filter;
-            this.count = count;
-            this.timeout = timeout;
+    private static void giveUp(RoutingContext call, int found, long count, long timeout) {
+        if (call.response().closed()) {
+            return;
         }
-
-        void start() {
-            found.addAll(exchange.round().people().newest(Long.MAX_VALUE, filter, MOST));
-            if (found.size() >= count) {
-                answer();
-                return;
-            }
-            timer = vertx.setTimer(timeout, late -> giveUp());
-            exchange.feed().watch(this);
-            call.response().closeHandler(gone -> end());
-        }
-
-        @Override
-        public void accept(ReceivedMessage message) {
-            if (filter.test(message)) {
-                found.add(message);
-            } else {
-                found.remove(message);
-            }
-            if (found.size() >= count) {
-                end();
-                answer();
-            }
-        }
-
-        private void end() {
-            vertx.cancelTimer(timer);
-            exchange.feed().leave(this);
-        }
-
-        private void answer() {
-            List<ReceivedMessage> shown = new ArrayList<>(found);
-            Answering.send(
-                    call,
-                    Answering.OK,
-                    new JsonObject()
-                            .put("items", MessageView.all(shown.subList(0, Math.min(SHOWN, shown.size()))))
-                            .put("count", found.size()));
-        }
-
-        private void giveUp() {
-            end();
-            Answering.send(
-                    call,
-                    Answering.TIMEOUT,
-                    new JsonObject()
-                            .put("status", Answering.TIMEOUT)
-                            .put("code", "timeout")
-                            .put(
-                                    "detail",
-                                    "Only " + found.size() + " of " + count + " messages came within " + timeout
-                                            + " ms.")
-                            .put("count", found.size()));
-        }
+        Answering.send(
+                call,
+                Answering.TIMEOUT,
+                new JsonObject()
+                        .put("status", Answering.TIMEOUT)
+                        .put("code", "timeout")
+                        .put("detail", "Only " + found + " of " + count + " messages came within " + timeout + " ms.")
+                        .put("count", found));
     }
 }
