@@ -73,7 +73,11 @@ class Exchange {
   #step(each, pressed) {
     const bad = each.problem ?? (each.status && each.status !== 'ESME_ROK' ? each.status : '');
     const way = say(each.direction === 'in' ? 'pdu.in' : 'pdu.out');
-    const given = { type: 'button', title: `${exactClock(each.at)} ${each.status ?? ''}`, 'aria-pressed': String(pressed) };
+    const given = {
+      type: 'button',
+      title: `${exactClock(each.at)} ${each.status ?? ''}`,
+      'aria-pressed': String(pressed),
+    };
     return make(
       'button.step.mono',
       { ...given, on: { click: () => this.choose(each.id) } },

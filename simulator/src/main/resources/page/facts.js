@@ -64,24 +64,22 @@ function listOf(message) {
 function visitsOf(message) {
   const visits = message.clicks ?? [];
   if (visits.length === 0) return null;
-  const rows = visits
-    .slice(0, MOST_VISITS)
-    .map((visit) =>
+  const rows = visits.slice(0, MOST_VISITS).map((visit) =>
+    make(
+      'li',
+      {},
       make(
-        'li',
+        'span.line1',
         {},
-        make(
-          'span.line1',
-          {},
-          make('b', { text: say(visit.robot ? 'facts.robot' : 'facts.person') }),
-          make('time.tiny.third.numbers', { text: clockOf(visit) }),
-        ),
-        make('span.tiny.second.cut', { text: `${visit.method} ${visit.link}`, title: visit.agent }),
-        make('span.tiny.third', {
-          text: visit.status ? say('facts.answered', { status: String(visit.status) }) : say('facts.noAnswer'),
-        }),
+        make('b', { text: say(visit.robot ? 'facts.robot' : 'facts.person') }),
+        make('time.tiny.third.numbers', { text: clockOf(visit) }),
       ),
-    );
+      make('span.tiny.second.cut', { text: `${visit.method} ${visit.link}`, title: visit.agent }),
+      make('span.tiny.third', {
+        text: visit.status ? say('facts.answered', { status: String(visit.status) }) : say('facts.noAnswer'),
+      }),
+    ),
+  );
   return make('div', {}, make('h3', { text: say('facts.visits', { n: visits.length }) }), make('ul.visits', {}, rows));
 }
 

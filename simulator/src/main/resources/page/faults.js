@@ -1,74 +1,17 @@
 import { ask, patch } from './api.js';
+import { Control } from './control.js';
 import { sentence, tell, tellProblem } from './dialogs.js';
 import { fill, freshId, make, setText } from './elements.js';
 import { icon } from './icons.js';
-import { inputOf } from './inputs.js';
 import { live } from './live.js';
 import { decimal } from './numbers.js';
 import { presetsCard } from './presets.js';
 import { scenarioCard } from './scenario.js';
-import { at, nested, same, SECTIONS, USUAL } from './usual.js';
+import { same, SECTIONS, USUAL } from './usual.js';
 import { hasWords, say } from './words.js';
 
-/** What is sent for a field; of the outcomes all go, for "delivered" is what the others leave. */
-function changeOf(path, value) {
-  if (!path.startsWith('outcomes.')) return nested(path, value);
-  const { delivered: _rest, ...others } = live.behaviour.outcomes;
-  return { outcomes: { ...others, [path.slice('outcomes.'.length)]: value } };
-}
-
-/** One field with its label, help, what is usual, and the server's answer when it refuses. */
-function control(path, { kind, ...more }) {
-  const id = freshId('field');
-  const ids = { help: freshId('help'), problem: freshId('problem') };
-  const word = say(`field.${path}`);
-  const problem = make('p.problem', { id: ids.problem, role: 'alert', hidden: true });
-  const refused = (text) => {
-    fill(problem, text && [icon('alert', 14), make('span', { text })]);
-    problem.hidden = !text;
-    input.field.toggleAttribute('aria-invalid', Boolean(text));
-  };
-  const changed = async (value, done) => {
-    try {
-      live.tell('behaviour', await patch('behaviour', changeOf(path, value)));
-      refused('');
-      done?.();
-      show(live.behaviour, true);
-    } catch (reason) {
-      refused(sentence(reason));
-    }
-  };
-  const described = { 'aria-describedby': `${ids.help} ${ids.problem}` };
-  const input = inputOf(kind, { id, path, word, described, changed, refused, ...more });
-  const usual = make('button.usual', {
-    type: 'button',
-    title: say('faults.usualTitle'),
-    on: { click: () => changed(at(USUAL, path)) },
-  });
-  const hint = make('p.hint.tiny.third', { id: ids.help, text: hasWords(`hint.${path}`) ? say(`hint.${path}`) : '' });
-  const label = make('div.label', {}, make('label', { for: id, text: word }), usual);
-  const element = make(`div.control.of-${kind}`, {}, label, input.element, hint, problem);
-  function show(behaviour, force = false) {
-    const value = at(behaviour, path);
-    if (value === undefined) return;
-    if (force || !input.element.contains(document.activeElement)) input.show(value, force);
-    const differs = !same(value, at(USUAL, path));
-    element.classList.toggle('changed', differs);
-    usual.hidden = !differs;
-    setText(usual, say('faults.usual', { value: shortly(at(USUAL, path)) }));
-  }
-  return { element, show };
-}
-
-function shortly(value) {
-  if (value === '' || same(value, []) || same(value, {})) return say('faults.none');
-  if (typeof value === 'boolean') return say(value ? 'faults.on' : 'faults.off');
-  if (typeof value === 'number') return decimal(value);
-  return typeof value === 'object' ? say('span.ms', { n: value.fixed ?? 0 }) : value;
-}
-
 function section(name, fields) {
-  const controls = fields.map(([path, more]) => control(path, more));
+  const controls = fields.map(([path, more]) => new Control(path, more));
   const changes = make('span.pill.violet', { hidden: true });
   const rest = name === 'outcomes' && make('p.rest.numbers');
   const hint = hasWords(`section.${name}Hint`) && make('p.small.third', { text: say(`section.${name}Hint`) });
@@ -88,11 +31,16 @@ function section(name, fields) {
   );
   const show = (behaviour, force) => {
     for (const each of controls) each.show(behaviour, force);
-    const n = controls.filter((each) => each.element.classList.contains('changed')).length;
+    const n = controls.filter((each) => each.differs).length;
     changes.hidden = n === 0;
     setText(changes, say('faults.changed', { n }));
     if (rest)
-      fill(rest, say('faults.delivered'), ' ', make('b', { text: `${decimal(behaviour.outcomes.delivered)}%` }));
+      fill(
+        rest,
+        say('faults.delivered'),
+        ' ',
+        make('b', { text: say('percent', { n: decimal(behaviour.outcomes.delivered) }) }),
+      );
   };
   return { element, show };
 }

@@ -18,42 +18,36 @@ export function frame(root, { signal, redraw }) {
   const holder = make('div');
   const tabs = new Map(VIEWS.map((view) => [view, tab(view)]));
   const main = make('main', { id: 'main', tabindex: -1 }, head(title, signal), holder);
+  const top = bar([...tabs.values()], redraw);
+  fill(root, skipTo(main), top, line(signal), main, footer());
+  countFaults(tabs.get('faults'), signal);
+  const enter = (view) => {
+    setText(title, say(`view.${view}`));
+    for (const each of tabs.values()) each.removeAttribute('aria-current');
+    tabs.get(view).setAttribute('aria-current', 'page');
+  };
+  return { holder, title, enter };
+}
+
+function skipTo(main) {
   const skip = make('a.skip', { href: '#', text: say('frame.skip') });
   skip.addEventListener('click', (event) => {
     event.preventDefault();
     main.focus();
   });
-  fill(
-    root,
-    skip,
-    make(
-      'header.top',
-      {},
-      make(
-        'a.brand',
-        { href: addressOf('messages') },
-        mark(),
-        make('span', {}, 'Postrider ', make('b', { text: say('frame.simulator') })),
-      ),
-      make('nav.tabs', { 'aria-label': say('frame.views') }, [...tabs.values()]),
-      make('div.tools', {}, languages(redraw), themes()),
-    ),
-    line(signal),
-    main,
-    make(
-      'footer.foot',
-      {},
-      make('span', { text: say('frame.zone', { zone: zone() }) }),
-      make('span.keys-hint', { text: say('frame.keys') }),
-    ),
-  );
-  countFaults(tabs.get('faults'), signal);
-  const enter = (view) => {
-    setText(title, say(`view.${view}`));
-    for (const [name, each] of tabs) each.toggleAttribute('aria-current', name === view);
-    tabs.get(view).setAttribute('aria-current', 'page');
-  };
-  return { holder, title, enter };
+  return skip;
+}
+
+function bar(tabs, redraw) {
+  const name = make('span', {}, 'Postrider ', make('b', { text: say('frame.simulator') }));
+  const brand = make('a.brand', { href: addressOf('messages') }, mark(), name);
+  const nav = make('nav.tabs', { 'aria-label': say('frame.views') }, tabs);
+  return make('header.top', {}, brand, nav, make('div.tools', {}, languages(redraw), themes()));
+}
+
+function footer() {
+  const times = make('span', { text: say('frame.zone', { zone: zone() }) });
+  return make('footer.foot', {}, times, make('span.keys-hint', { text: say('frame.keys') }));
 }
 
 function tab(view) {
@@ -82,7 +76,7 @@ function head(title, signal) {
     if (!statistics) return;
     const { preset, seed, smppPort } = statistics;
     setText(words, say(preset ? 'frame.preset' : 'frame.seed', { preset, seed: String(seed) }));
-    setText(meta, say('frame.smpp', { port: String(smppPort) }));
+    setText(meta, smppPort ? say('frame.smpp', { port: String(smppPort) }) : '');
   };
   show(live.statistics);
   live.on('statistics', show, signal);
@@ -95,7 +89,7 @@ function exports() {
     make(
       'a',
       { href: `api/v1/export/${file}`, download: file },
-      make('b', { text: file }),
+      make('code', { text: file }),
       make('span.tiny.third', { text: say(name) }),
     );
   return menu(button, [entry('messages.jsonl', 'frame.jsonl'), entry('pdus.pcap', 'frame.pcap')]);

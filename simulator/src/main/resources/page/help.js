@@ -82,49 +82,40 @@ function commands() {
   ];
 }
 
-async function accounts(body) {
+const ACCOUNT = ['systemId', 'binds', 'maxBinds', 'throughput', 'window', 'sources'];
+
+const limit = (value) => (value ? count(value) : say('help.noLimit'));
+
+function accountRow(each) {
+  const cells = {
+    binds: count(each.binds),
+    maxBinds: limit(each.maxBinds),
+    throughput: each.throughput ? say('sessions.perSecond', { n: each.throughput }) : limit(0),
+    window: limit(each.window),
+    sources: each.sources?.length ? each.sources.join(', ') : say('help.any'),
+  };
+  const rest = Object.entries(cells).map(([name, text]) =>
+    make('td', { data: { name: say(`accounts.${name}`) }, text }),
+  );
+  return make('tr', {}, make('th', { scope: 'row' }, make('code', { text: each.systemId })), rest);
+}
+
+async function fillAccounts(body) {
   try {
-    const { items } = await get('accounts');
-    fill(
-      body,
-      items.map((each) =>
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'row' }, make('code', { text: each.systemId })),
-          make('td', { text: count(each.binds) }),
-          make('td', { text: each.maxBinds ? count(each.maxBinds) : say('help.noLimit') }),
-          make('td', {
-            text: each.throughput ? say('sessions.perSecond', { n: each.throughput }) : say('help.noLimit'),
-          }),
-          make('td', { text: each.window ? count(each.window) : say('help.noLimit') }),
-          make('td', { text: each.sources?.length ? each.sources.join(', ') : say('help.any') }),
-        ),
-      ),
-    );
+    fill(body, (await get('accounts')).items.map(accountRow));
   } catch {
-    fill(body, make('tr', {}, make('td', { colspan: 6, text: say('problem.line') })));
+    fill(body, make('tr', {}, make('td', { colspan: ACCOUNT.length, text: say('problem.line') })));
   }
 }
 
 function accountsCard() {
   const body = make('tbody');
-  const names = ['systemId', 'binds', 'maxBinds', 'throughput', 'window', 'sources'];
-  const head = make(
-    'tr',
-    {},
-    names.map((name) => make('th', { scope: 'col', text: say(`accounts.${name}`) })),
-  );
-  void accounts(body);
-  const table = make(
-    'table.grid.numbers',
-    {},
-    make('caption.unseen', { text: say('help.accounts') }),
-    make('thead', {}, head),
-    body,
-  );
-  const scroll = make('div.sideways', { tabindex: 0, role: 'group', 'aria-label': say('help.accounts') }, table);
-  return make('section.card', {}, make('header', {}, make('h2', { text: say('help.accounts') })), scroll);
+  const title = say('help.accounts');
+  const names = ACCOUNT.map((name) => make('th', { scope: 'col', text: say(`accounts.${name}`) }));
+  const head = make('thead', {}, make('tr', {}, names));
+  void fillAccounts(body);
+  const table = make('table.grid.stack.numbers', {}, make('caption.unseen', { text: title }), head, body);
+  return make('section.card', { 'aria-label': title }, make('header', {}, make('h2', { text: title })), table);
 }
 
 /** How to connect, what to ask, and the keys. */
@@ -147,20 +138,11 @@ export function helpView(root, signal) {
     ),
   );
   const card = (name, ...children) => make('section.card.padded', {}, make('h2', { text: say(name) }), ...children);
-  root.append(
-    make(
-      'div.help',
-      {},
-      make(
-        'div.column',
-        {},
-        card('help.bind', make('p.small.second', { text: say('help.bindText') }), facts),
-        accountsCard(),
-        card('keys.title', keyList()),
-        card('help.more', make('ul.links', {}, links)),
-      ),
-      make('div.column', {}, card('help.rest', make('p.small.second', { text: say('help.restText') }), ...commands())),
-    ),
-  );
+  const keys = card('keys.title', keyList());
+  keys.classList.add('keys-card');
+  const bind = card('help.bind', make('p.small.second', { text: say('help.bindText') }), facts);
+  const rest = card('help.rest', make('p.small.second', { text: say('help.restText') }), ...commands());
+  const left = [bind, accountsCard(), keys, card('help.more', make('ul.links', {}, links))];
+  root.append(make('div.help', {}, make('div.column', {}, left), make('div.column', {}, rest)));
   return { show: () => undefined };
 }

@@ -11,7 +11,7 @@ import { say } from './words.js';
 
 const MOST = 200;
 const PAGE = 50;
-const FILTERS = { all: '', failed: FAILED.join(','), incomplete: 'incomplete' };
+const FILTERS = { all: '', failed: 'failed', incomplete: 'incomplete' };
 
 /** The live list of messages, newest first. */
 class Inbox {
@@ -43,7 +43,7 @@ class Inbox {
     live.on('messages', (bundle) => this.#arrived(bundle), signal);
     live.on('statistics', (statistics) => this.#counting(statistics), signal);
     live.on('reset', () => this.load(), signal);
-    live.on('line', (answers) => answers && this.load(), signal);
+    live.on('back', () => this.load(), signal);
     signal.addEventListener('abort', () => this.#asked?.abort());
   }
 
@@ -69,7 +69,7 @@ class Inbox {
     this.#fresh = 0;
     this.loaded = true;
     this.#draw();
-    if (!this.words.id && this.items.length > 0 && this.wide()) this.#choose(this.items[0].id, true);
+    this.#chooseFirst();
   }
 
   /** Older ones at the foot; beyond the most we draw the newest go and the list stands still. */
@@ -95,6 +95,11 @@ class Inbox {
     this.#rows.get(target.id)?.link.focus();
   };
 
+  /** Where there is room for it, a message is always open. */
+  #chooseFirst() {
+    if (!this.words.id && this.items.length > 0 && this.wide()) this.#choose(this.items[0].id, true);
+  }
+
   #choose(id, replace) {
     go('messages', { ...this.words, id, pdu: '' }, replace);
   }
@@ -116,13 +121,14 @@ class Inbox {
     }
   }
 
-  #fits(message) {
-    const states = FILTERS[this.words.filter];
-    return !states || states.split(',').includes(message.state);
+  #fits({ state }) {
+    if (this.words.filter === 'failed') return FAILED.includes(state);
+    return this.words.filter !== 'incomplete' || state === 'incomplete';
   }
 
   #arrived(bundle) {
     let wanted = false;
+    const first = this.items.length === 0;
     for (const message of bundle) {
       const at = this.items.findIndex((each) => each.id === message.id);
       if (at >= 0) this.items[at] = message;
@@ -130,6 +136,7 @@ class Inbox {
       else wanted = true;
     }
     if (wanted && this.following && !this.plain) this.#loadLater();
+    if (first) this.#chooseFirst();
     this.#draw();
   }
 

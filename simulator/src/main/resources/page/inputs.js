@@ -2,16 +2,16 @@ import { freshId, make } from './elements.js';
 import { hasWords, say } from './words.js';
 
 const STATUSES = [
-  'RTHROTTLED',
-  'RMSGQFUL',
-  'RSUBMITFAIL',
-  'RSYSERR',
-  'RINVDSTADR',
-  'RINVSRCADR',
-  'RBINDFAIL',
-  'RINVPASWD',
-  'RINVSYSID',
-  'RALYBND',
+  'ESME_RTHROTTLED',
+  'ESME_RMSGQFUL',
+  'ESME_RSUBMITFAIL',
+  'ESME_RSYSERR',
+  'ESME_RINVDSTADR',
+  'ESME_RINVSRCADR',
+  'ESME_RBINDFAIL',
+  'ESME_RINVPASWD',
+  'ESME_RINVSYSID',
+  'ESME_RALYBND',
 ];
 
 /*

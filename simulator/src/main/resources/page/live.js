@@ -2,14 +2,16 @@ import { get } from './api.js';
 import { oncePerFrame } from './elements.js';
 
 const MOST_WAITING = 200;
+/** Nobody reads faster than this; what comes in between is shown together. */
+const BUNDLE = 150;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 10_000;
 
 /**
- * What the simulator tells by itself. Messages are handed on in bundles, at most one a frame; figures, sessions and behaviour
+ * What the simulator tells by itself. Messages are handed on in bundles, a few a second, each before a frame; figures, sessions and behaviour
  * are kept, so that a view that opens has them at once.
  *
- * Events: `messages` (detail: array), `statistics`, `sessions`, `behaviour`, `reset`, `line` (whether it answers).
+ * Events: `messages` (detail: array), `statistics`, `sessions`, `behaviour`, `reset`, `line` (whether it answers), `back` (it answers again).
  */
 class Live extends EventTarget {
   statistics = null;
@@ -19,6 +21,7 @@ class Live extends EventTarget {
   #waiting = new Map();
   #source = null;
   #pause = FIRST_PAUSE;
+  #bundling = 0;
   #handOn = oncePerFrame(() => this.#flush());
 
   start() {
@@ -28,7 +31,7 @@ class Live extends EventTarget {
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#failed(source));
     source.addEventListener('message', (event) => this.#keep(JSON.parse(event.data)));
-    source.addEventListener('statistics', (event) => this.#set('statistics', JSON.parse(event.data)));
+    source.addEventListener('statistics', (event) => this.#figures(JSON.parse(event.data)));
     source.addEventListener('sessions', (event) => this.#set('sessions', JSON.parse(event.data).items));
     source.addEventListener('behaviour', (event) => this.#set('behaviour', JSON.parse(event.data)));
     source.addEventListener('reset', () => this.forget());
@@ -59,6 +62,11 @@ class Live extends EventTarget {
     this.#set(name, value);
   }
 
+  /** What does not change, such as the port, need not be told again. */
+  #figures(changed) {
+    this.#set('statistics', { ...this.statistics, ...changed });
+  }
+
   #set(name, value) {
     this[name] = value;
     this.dispatchEvent(new CustomEvent(name, { detail: value }));
@@ -68,7 +76,11 @@ class Live extends EventTarget {
     this.#waiting.delete(message.id);
     this.#waiting.set(message.id, message);
     if (this.#waiting.size > MOST_WAITING) this.#waiting.delete(this.#waiting.keys().next().value);
-    this.#handOn();
+    if (this.#bundling) return;
+    this.#bundling = setTimeout(() => {
+      this.#bundling = 0;
+      this.#handOn();
+    }, BUNDLE);
   }
 
   #flush() {
@@ -92,8 +104,10 @@ class Live extends EventTarget {
 
   #answering(answers) {
     if (answers === this.answers) return;
+    const back = answers && this.answers === false;
     this.answers = answers;
     this.dispatchEvent(new CustomEvent('line', { detail: answers }));
+    if (back) this.dispatchEvent(new Event('back'));
   }
 }
 

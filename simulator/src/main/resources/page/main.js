@@ -1,4 +1,4 @@
-import { make, fill } from './elements.js';
+import { fill, make } from './elements.js';
 import { faultsView } from './faults.js';
 import { frame } from './frame.js';
 import { helpView } from './help.js';
@@ -40,16 +40,16 @@ function follow(moved = true) {
     const root = make('div.view', { data: { view } });
     fill(around.holder, root);
     document.body.classList.remove('detail');
-    current = { view, end, ...OPENERS[view](root, end.signal) };
+    current = { view, end, opened: OPENERS[view](root, end.signal) };
     around.enter(view);
     document.title = `${say(`view.${view}`)} · Postrider simulator`;
     if (moved) around.title.focus();
   }
-  current.show(words);
+  current.opened.show(words);
 }
 
 addEventListener('hashchange', () => follow());
-listenToKeys(() => current);
+listenToKeys(() => current?.opened);
 beginLanguage();
 draw();
 live.start();

@@ -35,6 +35,7 @@ class Messages {
     this.#draw(root);
     live.on('messages', (bundle) => bundle.some((each) => this.#touches(each)) && this.#loadAgain(), signal);
     live.on('reset', () => this.#close(), signal);
+    live.on('back', () => this.#words.id && this.#load(this.#words.id), signal);
     signal.addEventListener('abort', () => this.#loading?.abort());
   }
 
@@ -91,7 +92,8 @@ class Messages {
       this.pdus.show(message, this.#words.pdu);
       await this.screen.show(message.phone, message.from, message);
     } catch (reason) {
-      if (reason.name === 'AbortError') return;
+      // That nobody answers is said on top of the page.
+      if (!reason.status) return;
       fill(this.problem, icon('alert'), make('span', { text: sentence(reason) }));
       this.problem.hidden = false;
     }
@@ -99,7 +101,8 @@ class Messages {
 
   /** At most once in a while, and the last wish is never lost. */
   #loadAgain() {
-    this.#again ||= setTimeout(() => {
+    if (this.#again) return;
+    this.#again = setTimeout(() => {
       this.#again = 0;
       if (!this.signal.aborted && this.#seen?.id === this.#words.id) void this.#load(this.#words.id);
     }, AGAIN);

@@ -1,29 +1,41 @@
 import { say, spoken } from './words.js';
 
-const digits = (value, places) =>
-  new Intl.NumberFormat(spoken(), { minimumFractionDigits: 0, maximumFractionDigits: places }).format(value);
+const kept = new Map();
+
+/** Formats are dear to make and cheap to use. */
+function kind(name, make) {
+  const key = `${spoken()} ${name}`;
+  if (!kept.has(key)) kept.set(key, make(spoken()));
+  return kept.get(key);
+}
+
+const digits = (value, most) =>
+  kind(`digits ${most}`, (language) => new Intl.NumberFormat(language, { maximumFractionDigits: most })).format(value);
 
 export const count = (value) => digits(value ?? 0, 0);
 
 export const decimal = (value) => digits(value ?? 0, 1);
 
+const two = (value) => String(value).padStart(2, '0');
+
 /** Hours, minutes and seconds where the reader is. */
 export function clock(time) {
-  return time ? new Date(time).toLocaleTimeString('en-GB', { hourCycle: 'h23' }) : '';
+  if (!time) return '';
+  const date = new Date(time);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
 /** The same with milliseconds, as traces want it. */
 export function exactClock(time) {
-  if (!time) return '';
-  return `${clock(time)}.${String(new Date(time).getMilliseconds()).padStart(3, '0')}`;
+  return time ? `${clock(time)}.${String(new Date(time).getMilliseconds()).padStart(3, '0')}` : '';
 }
 
 /** Day and time in full, for tooltips and for what is not from today. */
 export function day(time) {
   if (!time) return '';
-  const date = new Date(time);
   const words = { day: 'numeric', month: 'short', year: 'numeric' };
-  return `${date.toLocaleDateString(spoken(), words)}, ${exactClock(time)}`;
+  const date = kind('day', (language) => new Intl.DateTimeFormat(language, words)).format(new Date(time));
+  return `${date}, ${exactClock(time)}`;
 }
 
 /** The short name of the zone that all times on the page are in. */

@@ -70,6 +70,7 @@ class Phone {
     this.#drawn = '';
     setText(this.who, '');
     setText(this.caption, '');
+    setText(this.time, '');
     this.others.hidden = true;
     this.problem.hidden = true;
     this.#writable(false);
@@ -102,10 +103,7 @@ class Phone {
     const all = this.found.conversation;
     const names = [...new Set(all.map(otherOf))];
     this.others.hidden = names.length < 2;
-    fill(
-      this.others,
-      names.map((name) => make('option', { value: name, text: phoneNumber(name) })),
-    );
+    this.#offer(names);
     this.others.value = other;
     this.who.hidden = names.length >= 2;
     setText(this.who, phoneNumber(other));
@@ -114,6 +112,17 @@ class Phone {
     this.#draw(
       all.filter((each) => otherOf(each) === other),
       turned,
+    );
+  }
+
+  /** An open list of choices would be shut by other choices. */
+  #offer(names) {
+    const offered = JSON.stringify(names);
+    if (this.others.dataset.offered === offered) return;
+    this.others.dataset.offered = offered;
+    fill(
+      this.others,
+      names.map((name) => make('option', { value: name, text: phoneNumber(name) })),
     );
   }
 

@@ -4,10 +4,10 @@ import { afterPause, fill, make } from './elements.js';
 import { firstSteps } from './help.js';
 import { icon } from './icons.js';
 import { live } from './live.js';
-import { phoneNumber, visible } from './numbers.js';
+import { clock, day, phoneNumber, visible } from './numbers.js';
 import { phone } from './phone.js';
 import { addressOf, go } from './places.js';
-import { clock, day } from './numbers.js';
+import { lineOf } from './row.js';
 import { stateMark } from './states.js';
 import { say } from './words.js';
 
@@ -58,7 +58,7 @@ function headOf(found) {
   const words = [
     say('phones.accepted', { n: found.accepted }),
     say('phones.of', { n: found.submits }),
-    say('phones.clicked', { n: found.clicked }),
+    say(found.clicked ? 'phones.clicked' : 'phones.notClicked'),
   ];
   return make(
     'header',
@@ -71,7 +71,7 @@ function headOf(found) {
 function rowsOf(items) {
   const rows = items.slice(0, MOST_MESSAGES).map((message) => {
     const address = addressOf('messages', { id: message.id });
-    const text = visible(message.text).slice(0, 120) || say('inbox.noText');
+    const text = lineOf(message);
     const head = make(
       'span.line1',
       {},
@@ -132,7 +132,7 @@ class Phones {
       make('div.ends', {}, this.more),
     );
     live.on('reset', () => this.load(), signal);
-    live.on('line', (answers) => answers && this.load(), signal);
+    live.on('back', () => this.load(), signal);
     signal.addEventListener('abort', () => this.#asked?.abort());
   }
 

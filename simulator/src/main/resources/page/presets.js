@@ -5,49 +5,54 @@ import { live } from './live.js';
 import { say } from './words.js';
 
 /** Operators ready made, each a button. */
-export function presetsCard(signal, chosen) {
-  const list = make('div.presets', { role: 'group', 'aria-label': say('presets.title') });
-  const mark = () => {
-    for (const button of list.querySelectorAll('[data-preset]')) {
-      button.setAttribute('aria-pressed', String(button.dataset.preset === live.statistics?.preset));
-    }
-  };
-  async function choose(preset) {
+class Presets {
+  constructor(signal, chosen) {
+    this.chosen = chosen;
+    this.list = make('div.presets', { role: 'group', 'aria-label': say('presets.title') });
+    const words = make('span.small.third', { text: say('presets.text') });
+    const head = make('header', {}, make('h2', { text: say('presets.title') }), words);
+    this.element = make('section.card', { 'aria-label': say('presets.title') }, head, this.list);
+    live.on('statistics', () => this.#mark(), signal);
+    live.on('back', () => this.#load(), signal);
+    void this.#load();
+  }
+
+  async #load() {
     try {
-      const behaviour = await post(`presets/${piece(preset.name)}`);
+      const { items } = await get('presets');
+      fill(
+        this.list,
+        items.map((preset) => this.#button(preset)),
+      );
+      this.#mark();
+    } catch (problem) {
+      fill(this.list, make('p.problem', { role: 'alert', text: sentence(problem) }));
+    }
+  }
+
+  #button(preset) {
+    const given = { type: 'button', data: { preset: preset.name }, on: { click: () => this.#choose(preset) } };
+    const words = make('span.tiny.third', { lang: 'en', text: preset.description });
+    return make('button.preset', given, make('b', { text: preset.name }), words);
+  }
+
+  async #choose({ name }) {
+    try {
+      const behaviour = await post(`presets/${piece(name)}`);
       live.tell('behaviour', behaviour);
-      chosen(behaviour);
-      tell(say('presets.done', { name: preset.name }));
+      this.chosen(behaviour);
+      tell(say('presets.done', { name }));
       await live.refresh();
     } catch (problem) {
       tellProblem(problem);
     }
   }
-  const button = (preset) => {
-    const given = { type: 'button', data: { preset: preset.name }, on: { click: () => choose(preset) } };
-    return make(
-      'button.preset',
-      given,
-      make('b', { text: preset.name }),
-      make('span.tiny.third', { lang: 'en', text: preset.description }),
-    );
-  };
-  const load = async () => {
-    try {
-      fill(list, (await get('presets')).items.map(button));
-      mark();
-    } catch (problem) {
-      fill(list, make('p.problem', { role: 'alert', text: sentence(problem) }));
+
+  #mark() {
+    for (const button of this.list.querySelectorAll('[data-preset]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.preset === live.statistics?.preset));
     }
-  };
-  live.on('statistics', mark, signal);
-  live.on('line', (answers) => answers && load(), signal);
-  void load();
-  const head = make(
-    'header',
-    {},
-    make('h2', { text: say('presets.title') }),
-    make('span.small.third', { text: say('presets.text') }),
-  );
-  return make('section.card', { 'aria-label': say('presets.title') }, head, list);
+  }
 }
+
+export const presetsCard = (signal, chosen) => new Presets(signal, chosen).element;

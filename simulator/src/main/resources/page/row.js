@@ -23,23 +23,21 @@ export function messageRow(first) {
   const item = make('li', {}, link);
   let drawn = null;
   let state = null;
+  let selected = '';
   const write = (message) => {
     if (message === drawn) return;
     drawn = message;
     setText(name, phoneNumber(message.phone));
     setText(time, clock(message.submittedAt));
     time.title = day(message.submittedAt);
-    const line = visible(message.text).slice(0, LONGEST_LINE);
-    setText(
-      text,
-      message.partsPresent < message.parts
-        ? say('inbox.partsOf', { n: message.partsPresent, all: message.parts, text: line })
-        : line || say('inbox.noText'),
-    );
+    setText(text, lineOf(message));
     if (state !== message.state) fill(mark, stateMark(message.state));
     state = message.state;
   };
   const select = (chosen, reachable, address) => {
+    const looks = `${chosen} ${reachable} ${address}`;
+    if (looks === selected) return;
+    selected = looks;
     link.href = address;
     link.tabIndex = reachable ? 0 : -1;
     if (chosen) link.setAttribute('aria-current', 'true');

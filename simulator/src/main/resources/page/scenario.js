@@ -1,4 +1,4 @@
-import { ask, get, remove } from './api.js';
+import { ask, get, Refusal, remove } from './api.js';
 import { sentence, tell, tellProblem } from './dialogs.js';
 import { fill, make, setText } from './elements.js';
 import { icon } from './icons.js';
@@ -15,69 +15,79 @@ function moment(milliseconds) {
 }
 
 /** What goes wrong when, as a file says it: its time line, upload and stop. */
-export function scenarioCard(signal) {
-  const line = make('ol.timeline');
-  const status = make('span.small.third.numbers');
-  const bar = make('progress', { max: 1, 'aria-label': say('scenario.progress'), hidden: true });
-  const problem = make('p.problem', { role: 'alert', hidden: true });
-  const stop = make(
-    'button.button.small.danger-text',
-    { type: 'button', hidden: true },
-    icon('stop', 14),
-    say('scenario.stop'),
-  );
-  const show = (scenario) => draw(scenario, { line, status, bar, stop });
-  const load = async () => {
+class Scenario {
+  constructor(signal) {
+    this.line = make('ol.timeline');
+    this.status = make('span.small.third.numbers');
+    this.bar = make('progress', { max: 1, 'aria-label': say('scenario.progress'), hidden: true });
+    this.problem = make('p.problem', { role: 'alert', hidden: true });
+    const halt = { type: 'button', hidden: true, on: { click: () => this.#halt() } };
+    this.stop = make('button.button.small.danger-text', halt, icon('stop', 14), say('scenario.stop'));
+    const side = make('div.side', {}, this.stop, this.#upload());
+    const head = make('header', {}, make('h2', { text: say('scenario.title') }), this.status, side);
+    const body = make('div.scenario', {}, this.problem, this.bar, this.line);
+    this.element = make('section.card', { 'aria-label': say('scenario.title') }, head, body);
+    const timer = setInterval(() => !document.hidden && this.#load(), PERIOD);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    live.on('reset', () => this.#load(), signal);
+    void this.#load();
+  }
+
+  async #load() {
     try {
-      show(await get('scenario'));
+      this.#draw(await get('scenario'));
     } catch {
-      // The line above says that nobody answers.
+      // The line on top says when nobody answers.
     }
-  };
-  const refuse = (text) => {
-    fill(problem, icon('alert', 14), make('span', { text }));
-    problem.hidden = !text;
-  };
-  stop.addEventListener('click', async () => {
+  }
+
+  async #halt() {
     try {
-      show((await remove('scenario')) ?? (await get('scenario')));
+      await remove('scenario');
+      await this.#load();
       tell(say('scenario.stopped'));
     } catch (reason) {
       tellProblem(reason);
     }
-  });
-  const upload = uploadButton(show, refuse);
-  const timer = setInterval(() => !document.hidden && load(), PERIOD);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  live.on('reset', load, signal);
-  void load();
-  const head = make(
-    'header',
-    {},
-    make('h2', { text: say('scenario.title') }),
-    status,
-    make('div.side', {}, stop, upload),
-  );
-  return make(
-    'section.card',
-    { 'aria-label': say('scenario.title') },
-    head,
-    make('div.scenario', {}, problem, bar, line),
-  );
-}
+  }
 
-function draw(scenario, { line, status, bar, stop }) {
-  const last = scenario.steps?.at(-1)?.at ?? 0;
-  stop.hidden = !scenario.running;
-  bar.hidden = !scenario.running || last === 0;
-  bar.value = last > 0 ? Math.min(1, scenario.position / last) : 0;
-  const name = scenario.name ?? '';
-  const words = { name, at: moment(scenario.position ?? 0), end: moment(last) };
-  setText(status, name ? say(scenario.running ? 'scenario.running' : 'scenario.over', words) : say('scenario.none'));
-  const drawn = JSON.stringify([scenario.steps, scenario.running]);
-  if (line.dataset.drawn === drawn) return;
-  line.dataset.drawn = drawn;
-  fill(line, (scenario.steps ?? []).map(stepOf));
+  #upload() {
+    const input = make('input', { type: 'file', accept: '.yaml,.yml,.json', hidden: true });
+    const press = { type: 'button', on: { click: () => input.click() } };
+    const button = make('button.button.small', press, icon('up', 14), say('scenario.upload'));
+    input.addEventListener('change', () => {
+      const [file] = input.files;
+      if (file) void this.#run(file);
+      input.value = '';
+    });
+    return make('span', {}, button, input);
+  }
+
+  async #run(file) {
+    try {
+      if (file.size > MOST) throw new Refusal(413, 'tooBig', say('scenario.tooBig'));
+      const type = file.name.endsWith('.json') ? 'application/json' : 'application/yaml';
+      this.#draw((await ask('PUT', 'scenario', { body: await file.text(), type })) ?? (await get('scenario')));
+      this.problem.hidden = true;
+      tell(say('scenario.started', { name: file.name }));
+    } catch (reason) {
+      fill(this.problem, icon('alert', 14), make('span', { text: sentence(reason) }));
+      this.problem.hidden = false;
+    }
+  }
+
+  #draw({ name, running, position = 0, steps = [] }) {
+    const last = steps.at(-1)?.at ?? 0;
+    this.stop.hidden = !running;
+    this.bar.hidden = !running || last === 0;
+    this.bar.value = last > 0 ? Math.min(1, position / last) : 0;
+    const words = { name, at: moment(position), end: moment(last) };
+    setText(this.status, name ? say(running ? 'scenario.running' : 'scenario.over', words) : say('scenario.none'));
+    const drawn = JSON.stringify(steps);
+    if (this.line.dataset.drawn === drawn) return;
+    this.line.dataset.drawn = drawn;
+    fill(this.line, steps.map(stepOf));
+  }
 }
 
 function stepOf(step) {
@@ -87,27 +97,4 @@ function stepOf(step) {
   return make('li', {}, mark, make('time.mono.third', { text: moment(step.at) }), words, done);
 }
 
-function uploadButton(show, refuse) {
-  const input = make('input.unseen', { type: 'file', accept: '.yaml,.yml,.json', tabindex: -1, 'aria-hidden': true });
-  const button = make(
-    'button.button.small',
-    { type: 'button', on: { click: () => input.click() } },
-    icon('up', 14),
-    say('scenario.upload'),
-  );
-  input.addEventListener('change', async () => {
-    const [file] = input.files;
-    input.value = '';
-    if (!file) return;
-    try {
-      if (file.size > MOST) throw Object.assign(new Error(say('scenario.tooBig')), { status: 413 });
-      const type = file.name.endsWith('.json') ? 'application/json' : 'application/yaml';
-      show(await ask('PUT', 'scenario', { body: await file.text(), type }));
-      refuse('');
-      tell(say('scenario.started', { name: file.name }));
-    } catch (reason) {
-      refuse(sentence(reason));
-    }
-  });
-  return make('span', {}, button, input);
-}
+export const scenarioCard = (signal) => new Scenario(signal).element;

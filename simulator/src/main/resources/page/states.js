@@ -15,8 +15,8 @@ const LOOKS = {
   replaced: ['gray', 'reset'],
 };
 
-/** States of messages that did not reach the phone. */
-export const FAILED = ['undelivered', 'expired', 'rejected', 'deleted', 'unknown'];
+/** States of messages that did not reach the phone: what the simulator finds for `failed`. */
+export const FAILED = ['undelivered', 'expired', 'rejected', 'deleted', 'unknown', 'cancelled', 'replaced'];
 
 const lookOf = (state) => LOOKS[state] ?? ['gray', 'doubt'];
 

@@ -7,6 +7,7 @@ const STORED = 'simulator.language';
 
 let language = 'en';
 let plural = new Intl.PluralRules('en');
+let digits = new Intl.NumberFormat('en');
 
 function stored() {
   try {
@@ -34,6 +35,7 @@ export function chooseLanguage(chosen) {
 function speak(chosen) {
   language = chosen;
   plural = new Intl.PluralRules(chosen);
+  digits = new Intl.NumberFormat(chosen);
   document.documentElement.lang = chosen;
 }
 
@@ -51,7 +53,7 @@ export function say(name, values = {}) {
   return text.replace(/\{(\w+)\}/g, (all, key) => (key in values ? shown(values[key]) : all));
 }
 
-const shown = (value) => (typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value));
+const shown = (value) => (typeof value === 'number' ? digits.format(value) : String(value));
 
 /** Whether there are words of this name. */
 export const hasWords = (name) => name in english;
