@@ -86,8 +86,8 @@ public final class Simulator {
 
     /** All messages that are kept, newest first. */
     public Future<JsonArray> messages() {
-        return smsc.ask(world ->
-                MessageView.all(world.exchange().round().people().newest(Long.MAX_VALUE, any -> true, Integer.MAX_VALUE)));
+        return smsc.ask(world -> MessageView.all(
+                world.exchange().round().people().newest(Long.MAX_VALUE, any -> true, Integer.MAX_VALUE)));
     }
 
     /**
@@ -106,8 +106,7 @@ public final class Simulator {
 
     /** Changes what this names in how it behaves; the rest stays. */
     public Future<Void> change(JsonObject changes) {
-        return tell(world ->
-                world.player().behave(world.exchange().behaviour().with(changes)));
+        return tell(world -> world.player().behave(world.exchange().behaviour().with(changes)));
     }
 
     /** Forgets everything and behaves as at the beginning, so that the next test finds it as the first one did. */

@@ -25,8 +25,7 @@ final class Wish {
 
     /** Starts it, or refuses with one sentence. */
     Smsc start() {
-        SimulatorSettings settings =
-                SimulatorSettings.onFreePorts().with(Account.of(wish.account(), wish.password()));
+        SimulatorSettings settings = SimulatorSettings.onFreePorts().with(Account.of(wish.account(), wish.password()));
         if (wish.scenario().isEmpty()) {
             return Smsc.start(settings.with(behaviour()), wish.preset());
         }
