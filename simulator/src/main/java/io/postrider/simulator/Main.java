@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** The simulator on the command line. */
 @Command(
         name = "simulator",
+        version = "Postrider simulator 0.1.0",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "An SMS operator with subscribers, for trying things out: an SMPP 3.4 server that sends receipts"

@@ -29,6 +29,25 @@ class MainTest {
     }
 
     @Test
+    void thePortOfTlsIsSaidToo() throws Exception {
+        Process process = start("--smpp-port=0", "--http-port=0", "--tls-port=0");
+
+        assertThat(process.inputReader().readLine())
+                .matches(
+                        "Postrider simulator is ready: smpp=\\S+:\\d+ tls=127\\.0\\.0\\.1:[1-9]\\d* http=http://\\S+:\\d+");
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void moreMegabytesThanCanBeKeptAreSaidInOneSentence() throws Exception {
+        Process process = start("--keep-pdus=5000");
+
+        assertThat(process.errorReader().lines()).containsExactly("Between 1 and 2000 megabytes of PDUs can be kept.");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void aTakenPortIsSaidInOneSentence(Simulator other) throws Exception {
         Process process = start("--smpp-port=" + other.smppPort(), "--http-port=0");
 

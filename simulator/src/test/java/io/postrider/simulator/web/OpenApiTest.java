@@ -141,12 +141,15 @@ class OpenApiTest {
         assertThat(awaited.getJsonArray("items")).hasSize(2);
 
         call("GET", "/api/v1/messages", "?limit=1&q=12025", "");
+        JsonObject none = call("GET", "/api/v1/messages", "?phone=49", "");
+        assertThat(none.getJsonArray("items")).isEmpty();
         call("GET", "/api/v1/messages/{id}", "1", "");
         call("GET", "/api/v1/messages/{id}", "2", "");
         call("GET", "/api/v1/messages/{id}", "3", "");
         call("GET", "/api/v1/messages/{id}", "x", "");
         call("POST", "/api/v1/messages/await", "", "{\"text\":\"nobody says this\",\"timeout\":1}");
-        call("POST", "/api/v1/replies", "", "{\"from\":\"" + PHONE + "\",\"to\":\"Shop\",\"text\":\"Yes\"}");
+        JsonObject reply = call("POST", "/api/v1/replies", "", "{\"from\":\"+" + PHONE + "\",\"text\":\"Yes\"}");
+        assertThat(reply.getString("from")).isEqualTo(PHONE);
         call("POST", "/api/v1/replies", "", "no JSON");
         call("GET", "/api/v1/phones", "", "");
         JsonObject phone = call("GET", "/api/v1/phones/{phone}", PHONE, "");
