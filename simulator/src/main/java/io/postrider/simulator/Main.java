@@ -40,10 +40,26 @@ public final class Main implements Callable<Integer> {
 
     /** Runs until it is told to end by SIGTERM or Ctrl-C. */
     public static void main(String[] arguments) {
-        System.setProperty("logback.configurationFile", "simulator-logback.xml");
+        logWarnings();
         int code = new CommandLine(new Main()).execute(arguments);
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /** On standard error. Said here and not in a file, which would also speak for whoever has the simulator in a test. */
+    private static void logWarnings() {
+        setDefault("defaultLogLevel", "warn");
+        setDefault("showDateTime", "true");
+        setDefault("dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSS");
+        setDefault("showThreadName", "false");
+        setDefault("showShortLogName", "true");
+    }
+
+    private static void setDefault(String name, String value) {
+        String property = "org.slf4j.simpleLogger." + name;
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 
