@@ -24,8 +24,10 @@ import org.jsmpp.bean.DeliverSmResp;
 import org.jsmpp.bean.SubmitSm;
 
 /** A client of the simulator on a real socket. */
-final class Esme {
-    static final int CLOSED = -1;
+public final class Esme {
+    /** What {@link #await} is told for the end of the connection. */
+    public static final int CLOSED = -1;
+
     private static final long PATIENCE = 15;
 
     private final Context context;
@@ -35,7 +37,7 @@ final class Esme {
     private final boolean acknowledges;
 
     /** @param acknowledges whether it answers every deliver_sm at once */
-    Esme(Vertx vertx, int port, boolean acknowledges) throws Exception {
+    public Esme(Vertx vertx, int port, boolean acknowledges) throws Exception {
         this.context = vertx.getOrCreateContext();
         this.client = vertx.createNetClient();
         this.acknowledges = acknowledges;
@@ -87,7 +89,7 @@ final class Esme {
     }
 
     /** The status of the answer. */
-    int bind(int command, String account, String password) throws Exception {
+    public int bind(int command, String account, String password) throws Exception {
         var bind = new Bind();
         bind.setCommandId(command);
         bind.setSystemId(account);
@@ -97,16 +99,16 @@ final class Esme {
         return await(CommandIds.responseOf(command)).getCommandStatus();
     }
 
-    Esme bound() throws Exception {
+    public Esme bound() throws Exception {
         return bound(SMPPConstant.CID_BIND_TRANSCEIVER);
     }
 
-    Esme bound(int command) throws Exception {
+    public Esme bound(int command) throws Exception {
         assertThat(bind(command, "postrider", "simulate")).isZero();
         return this;
     }
 
-    static SubmitSm message(String phone, String text) {
+    public static SubmitSm message(String phone, String text) {
         var pdu = new SubmitSm();
         pdu.setCommandId(SMPPConstant.CID_SUBMIT_SM);
         pdu.setSourceAddrTon((byte) 5);
@@ -119,23 +121,23 @@ final class Esme {
         return pdu;
     }
 
-    void send(Command pdu) {
+    public void send(Command pdu) {
         run(connection -> {
             pdu.setSequenceNumber(connection.nextSequence());
             connection.send(pdu);
         });
     }
 
-    void sendRaw(Buffer octets) {
+    public void sendRaw(Buffer octets) {
         run(connection -> connection.sendRaw(octets));
     }
 
-    void answer(Command deliver, int status) {
+    public void answer(Command deliver, int status) {
         run(connection -> connection.send(acknowledgement(deliver, status)));
     }
 
     /** Closes the socket as a killed process does. */
-    void kill() {
+    public void kill() {
         run(connection -> connection.close().onFailure(problem -> received.clear()));
     }
 
@@ -144,7 +146,7 @@ final class Esme {
     }
 
     /** The next PDU of this kind, passing over the others. */
-    Command await(int commandId) throws InterruptedException {
+    public Command await(int commandId) throws InterruptedException {
         while (true) {
             Command next = received.poll(PATIENCE, TimeUnit.SECONDS);
             assertThat(next).as("command %x", commandId).isNotNull();
@@ -154,12 +156,12 @@ final class Esme {
         }
     }
 
-    DeliverSm awaitDelivery() throws InterruptedException {
+    public DeliverSm awaitDelivery() throws InterruptedException {
         return (DeliverSm) await(SMPPConstant.CID_DELIVER_SM);
     }
 
     /** PDUs that wait to be looked at. */
-    long waiting(int commandId) {
+    public long waiting(int commandId) {
         return received.stream().filter(pdu -> pdu.getCommandId() == commandId).count();
     }
 }

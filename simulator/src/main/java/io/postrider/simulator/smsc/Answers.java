@@ -128,6 +128,7 @@ final class Answers {
             Faults faults = behaviour.faults();
             long seed = behaviour.seed();
             if (faults.happens(Fault.loseResponses, seed, to.phone(), to.nth())) {
+                to.session().counts().answered(true);
                 return;
             }
             if (faults.happens(Fault.garble, seed, to.phone(), to.nth())) {

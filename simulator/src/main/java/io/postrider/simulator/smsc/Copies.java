@@ -15,6 +15,8 @@ import org.jsmpp.bean.UnsuccessDelivery;
 
 /** data_sm and submit_multi, read as the submit_sm that they stand for (SMPP 3.4 sections 4.5 and 4.7). */
 final class Copies {
+    private static final int MOST_DESTINATIONS = 254;
+
     private final Exchange exchange;
 
     Copies(Exchange exchange) {
@@ -48,7 +50,7 @@ final class Copies {
     void submitMulti(Session session, Client client, SubmitMulti pdu) {
         session.counts().submit(exchange.now());
         DestinationAddress[] destinations = pdu.getDestAddresses();
-        int status = destinations.length == 0
+        int status = destinations.length == 0 || destinations.length > MOST_DESTINATIONS
                 ? SMPPConstant.STAT_ESME_RINVNUMDESTS
                 : exchange.submissions().overload(session, client);
         if (status != SMPPConstant.STAT_ESME_ROK) {

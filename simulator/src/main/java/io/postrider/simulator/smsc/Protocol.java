@@ -32,6 +32,7 @@ final class Protocol implements SmppHandler {
             case SMPPConstant.CID_BIND_RECEIVER, SMPPConstant.CID_BIND_TRANSMITTER, SMPPConstant.CID_BIND_TRANSCEIVER ->
                 bind((Bind) pdu);
             case SMPPConstant.CID_UNBIND -> unbind(pdu);
+            case SMPPConstant.CID_UNBIND_RESP -> session.unbindAnswered();
             default -> other(pdu);
         }
     }
@@ -113,7 +114,7 @@ final class Protocol implements SmppHandler {
             }
             session.send(answer);
         }
-        if (frame.fatal()) {
+        if (frame.fatal() || (CommandIds.isBind(frame.commandId()) && !session.state().isBound())) {
             session.close();
         }
     }

@@ -29,6 +29,7 @@ public final class Session implements PduTap {
     private @Nullable Bind bound;
     private boolean drainAwaited;
     private boolean braked;
+    private boolean unbinding;
     private long lastPdu;
 
     /** A client has connected, or was connected to. */
@@ -79,7 +80,7 @@ public final class Session implements PduTap {
 
     /** Whether the client reads what it gets; if not, it is not read from either until it does. */
     boolean canTakeMore() {
-        if (exchange.isSilent()) {
+        if (unbinding || exchange.isSilent()) {
             return false;
         }
         if (!connection.writeQueueFull()) {
@@ -157,7 +158,7 @@ public final class Session implements PduTap {
     }
 
     void readEnded() {
-        if (client != null && canTakeMore()) {
+        if (canTakeMore() && client != null) {
             client.mailbox().pump();
         }
         if (exchange.behaviour().faults().slowReader() > 0) {
@@ -174,8 +175,23 @@ public final class Session implements PduTap {
     public void drop(String how) {
         switch (how) {
             case "reset" -> connection.abort();
-            case "unbind" -> connection.send(CommandIds.request(SMPPConstant.CID_UNBIND, connection.nextSequence()));
+            case "unbind" -> askToUnbind();
             default -> close();
+        }
+    }
+
+    /** Delivers nothing more, and waits for the answer no longer than for any other. */
+    private void askToUnbind() {
+        unbinding = true;
+        connection.send(CommandIds.request(SMPPConstant.CID_UNBIND, connection.nextSequence()));
+        exchange.after(exchange.settings().timers().response().toMillis(), this::close);
+    }
+
+    /** The client has answered our unbind; without one, this means nothing. */
+    void unbindAnswered() {
+        if (unbinding) {
+            leave();
+            close();
         }
     }
 

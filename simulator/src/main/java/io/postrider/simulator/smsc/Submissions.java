@@ -71,6 +71,7 @@ final class Submissions {
     private boolean isLost(Session session, MessageRequest pdu, Person person, long nth) {
         Behaviour behaviour = exchange.behaviour();
         if (behaviour.faults().happens(Fault.loseSubmits, behaviour.seed(), person.phone(), nth)) {
+            session.counts().answered(true);
             return true;
         }
         if (!behaviour.faults().happens(Fault.nacks, behaviour.seed(), person.phone(), nth)) {

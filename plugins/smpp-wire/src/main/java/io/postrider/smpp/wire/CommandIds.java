@@ -12,6 +12,13 @@ public final class CommandIds {
         return (commandId & SMPPConstant.MASK_CID_RESP) != 0;
     }
 
+    /** Whether it asks to be bound. */
+    public static boolean isBind(int commandId) {
+        return commandId == SMPPConstant.CID_BIND_RECEIVER
+                || commandId == SMPPConstant.CID_BIND_TRANSMITTER
+                || commandId == SMPPConstant.CID_BIND_TRANSCEIVER;
+    }
+
     /** The command_id of the response to a request. */
     public static int responseOf(int commandId) {
         return commandId | SMPPConstant.MASK_CID_RESP;

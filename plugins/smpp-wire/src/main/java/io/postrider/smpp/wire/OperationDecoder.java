@@ -1,5 +1,6 @@
 package io.postrider.smpp.wire;
 
+import java.util.Arrays;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Address;
 import org.jsmpp.bean.CancelSm;
@@ -8,12 +9,14 @@ import org.jsmpp.bean.Command;
 import org.jsmpp.bean.DestinationAddress;
 import org.jsmpp.bean.DistributionList;
 import org.jsmpp.bean.MessageState;
+import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.QuerySmResp;
 import org.jsmpp.bean.ReplaceSm;
 import org.jsmpp.bean.ReplaceSmResp;
 import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitMultiResp;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.bean.UnsuccessDelivery;
 
 /** The bodies of submit_multi, query_sm, cancel_sm and replace_sm and their responses (SMPP 3.4 sections 4.5 and 4.8 to 4.10). */
@@ -63,12 +66,26 @@ final class OperationDecoder {
         var found = new DestinationAddress[in.octet() & 0xFF];
         for (int i = 0; i < found.length; i++) {
             found[i] = switch (in.octet()) {
-                case 1 -> new Address(in.octet(), in.octet(), in.cString(ADDRESS, SMPPConstant.STAT_ESME_RINVDSTADR));
+                case 1 -> address(in);
                 case 2 -> new DistributionList(in.cString(ADDRESS, SMPPConstant.STAT_ESME_RINVDLNAME));
                 default -> throw new MalformedException(SMPPConstant.STAT_ESME_RINVDESTFLAG);
             };
         }
         return found;
+    }
+
+    /** jsmpp's bean takes only the numbers of SMPP 3.4 section 5.2.5 and 5.2.6, so all others are judged here. */
+    private static Address address(OctetReader in) throws MalformedException {
+        byte ton = in.octet();
+        byte npi = in.octet();
+        String address = in.cString(ADDRESS, SMPPConstant.STAT_ESME_RINVDSTADR);
+        if (Arrays.stream(TypeOfNumber.values()).noneMatch(known -> known.value() == ton)) {
+            throw new MalformedException(SMPPConstant.STAT_ESME_RINVDSTTON);
+        }
+        if (Arrays.stream(NumberingPlanIndicator.values()).noneMatch(known -> known.value() == npi)) {
+            throw new MalformedException(SMPPConstant.STAT_ESME_RINVDSTNPI);
+        }
+        return new Address(ton, npi, address);
     }
 
     private static SubmitMultiResp submitMultiResponse(OctetReader in) {
@@ -80,7 +97,7 @@ final class OperationDecoder {
         try {
             var failed = new UnsuccessDelivery[in.atEnd() ? 0 : in.octet() & 0xFF];
             for (int i = 0; i < failed.length; i++) {
-                failed[i] = new UnsuccessDelivery(in.octet(), in.octet(), in.lenientCString(), in.checkedInt32());
+                failed[i] = new UnsuccessDelivery(address(in), in.checkedInt32());
             }
             response.setUnsuccessSmes(failed);
         } catch (MalformedException cutShort) {
