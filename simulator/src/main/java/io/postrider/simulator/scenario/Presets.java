@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Behaviours with a name, from {@code presets.yaml}: each says what differs from usual. */
+/**
+ * Behaviours with a name, from {@code presets.yaml}: each says what differs from usual. The file stands in a package, where no
+ * file of whoever embeds the simulator is taken for it.
+ */
 public final class Presets {
-    private static final String FILE = "/presets.yaml";
+    private static final String FILE = "/io/postrider/simulator/presets.yaml";
     private static final Map<String, Preset> ALL = load();
 
     private Presets() {}

@@ -107,8 +107,7 @@ public final class Shop implements AutoCloseable {
     }
 
     private static void pause() {
-        CompletableFuture.runAsync(
-                        () -> {}, CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS))
                 .join();
     }
 

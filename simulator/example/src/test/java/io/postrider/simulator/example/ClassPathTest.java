@@ -36,7 +36,9 @@ class ClassPathTest {
 
     @Test
     void theSimulatorBringsNoLoggerAndNoCommandLine() {
-        assertThat(System.getProperty("java.class.path")).doesNotContain("slf4j-simple").doesNotContain("picocli");
+        assertThat(System.getProperty("java.class.path"))
+                .doesNotContain("slf4j-simple")
+                .doesNotContain("picocli");
     }
 
     private static Set<String> packages(Path root) throws IOException {

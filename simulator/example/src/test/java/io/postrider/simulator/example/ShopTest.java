@@ -30,7 +30,8 @@ class ShopTest {
 
     @Test
     void aThrottledMessageIsTriedAgain(@SmscSimulator(preset = "throttling") Smsc smsc) throws Exception {
-        smsc.behave("{faults: {throttle: 5}}"); // the preset allows 50 a second, and a busy machine may not send as many
+        smsc.behave(
+                "{faults: {throttle: 5}}"); // the preset allows 50 a second, and a busy machine may not send as many
         try (var shop = new Shop(smsc.smppPort(), "postrider", "simulate")) {
             for (int i = 0; i < 8; i++) {
                 shop.send("1202555010" + i, "Hello");

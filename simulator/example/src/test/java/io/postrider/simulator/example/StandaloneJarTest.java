@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runnable jar, started in an empty folder. It is there once the simulator is packaged: mvn package, not mvn test. */
 @Timeout(120)
 class StandaloneJarTest {
-    private static final Pattern READY =
-            Pattern.compile("Postrider simulator is ready: smpp=127\\.0\\.0\\.1:(\\d+) http=(http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern READY = Pattern.compile(
+            "Postrider simulator is ready: smpp=127\\.0\\.0\\.1:(\\d+) http=(http://127\\.0\\.0\\.1:\\d+)");
 
     @TempDir
     Path empty;
