@@ -12,6 +12,9 @@ public final class RestApi {
     private static final long LONGEST_BODY = 256 * 1024;
     private static final int TOO_LARGE = 413;
     private static final int WRONG_METHOD = 405;
+    /** In a package: Vert.x looks for it in the working folder and on the whole class path, where others have pages too. */
+    private static final String PAGE = "io/postrider/simulator/page";
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -42,7 +45,7 @@ public final class RestApi {
         router.get("/metrics").handler(new Metrics(world)::answer);
         router.get("/api/v1/openapi.yaml").handler(RestApi::contract);
         router.get()
-                .handler(StaticHandler.create("page").setCachingEnabled(false).setIncludeHidden(false));
+                .handler(StaticHandler.create(PAGE).setCachingEnabled(false).setIncludeHidden(false));
         problems(router);
         return router;
     }
@@ -64,7 +67,7 @@ public final class RestApi {
     private static void contract(RoutingContext call) {
         call.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
-                .sendFile("page/openapi-simulator.yaml")
+                .sendFile(PAGE + "/openapi-simulator.yaml")
                 .onFailure(call::fail);
     }
 
