@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,11 @@ abstract class Conformance {
     }
 
     final void start(SimulatorSettings settings) throws Exception {
-        running = new Simulator(settings);
+        start(settings, Clock.systemUTC());
+    }
+
+    final void start(SimulatorSettings settings, Clock clock) throws Exception {
+        running = new Simulator(settings, clock);
         await(running.start());
     }
 

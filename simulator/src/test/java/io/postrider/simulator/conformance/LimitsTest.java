@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.simulator.Account.Answers;
 import io.postrider.simulator.behaviour.Behaviour;
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsmpp.SMPPConstant;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class LimitsTest extends Conformance {
     private static final Answers QUEUE_FULL = new Answers(0x0E, 0x05, 0x01, 0x01, SMPPConstant.STAT_ESME_RMSGQFUL);
     private static final Behaviour LATE = QUICK.withTimes(Duration.ofMillis(400), Duration.ZERO);
+
+    private static final Clock WITHIN_ONE_SECOND = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private static List<Integer> statuses(Wire wire, int count) throws Exception {
         List<Integer> statuses = new ArrayList<>();
@@ -35,7 +40,7 @@ class LimitsTest extends Conformance {
     @Test
     @DisplayName("S21 submits above the rate of the account are refused with 0x58, counted over all binds")
     void theRateIsCountedOverAllBinds() throws Exception {
-        start(settings().with(limited(0, 6, 0, Answers.USUAL)));
+        start(settings().with(limited(0, 6, 0, Answers.USUAL)), WITHIN_ONE_SECOND);
         Wire one = transceiver();
         Wire two = transmitter();
         submit(one, 4);
@@ -50,7 +55,8 @@ class LimitsTest extends Conformance {
     @Test
     @DisplayName("S21 the fault throttle refuses what is too much with its own status")
     void theFaultThrottleHasItsOwnStatus() throws Exception {
-        start(QUICK.withFaults(new JsonObject().put("throttle", 2).put("throttleStatus", "RMSGQFUL")));
+        Behaviour throttled = QUICK.withFaults(new JsonObject().put("throttle", 2).put("throttleStatus", "RMSGQFUL"));
+        start(settings().with(throttled), WITHIN_ONE_SECOND);
         Wire wire = transmitter();
         submit(wire, 3);
         assertThat(statuses(wire, 3)).containsExactly(0, 0, SMPPConstant.STAT_ESME_RMSGQFUL);
