@@ -1,13 +1,16 @@
 // The stand-alone simulator's own page: every view in both languages, themes and widths, its keys, and what it does to a message
 // that looks like HTML. To be run against a simulator that has got messages, such as after tutorial.mjs.
-//   node e2e/simulator.mjs --url http://127.0.0.1:8775 --out target/simulator
+//   node e2e/simulator.mjs --url http://127.0.0.1:8775 [--only sessions] --out target/simulator
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { faultsOf, launch, options, walk } from './browser.mjs';
 import { namesOfTexts } from './words.mjs';
 
-const given = options({ url: { type: 'string', default: 'http://127.0.0.1:8775' } });
+const given = options({
+  url: { type: 'string', default: 'http://127.0.0.1:8775' },
+  only: { type: 'string', default: '' },
+});
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const VIEWS = ['messages', 'phones', 'sessions', 'faults', 'help'];
 const LOOKS = [1280, 390].flatMap((width) => ['light', 'dark'].map((theme) => ({ width, theme })));
@@ -61,13 +64,14 @@ async function looks() {
     `phones?phone=${encodeURIComponent(first.phone)}`,
     session && `sessions?id=${session}`,
   ];
+  const shown = [...VIEWS, ...deep.filter(Boolean)].filter((view) => view.startsWith(given.only));
   for (const language of ['EN', 'RU']) {
     await page.setViewportSize({ width: 1280, height: 860 });
     await page.getByRole('button', { name: language, exact: true }).click();
     for (const { width, theme } of LOOKS) {
       await page.setViewportSize({ width, height: 860 });
       await page.emulateMedia({ colorScheme: theme });
-      for (const view of [...VIEWS, ...deep.filter(Boolean)]) {
+      for (const view of shown) {
         await open(view);
         await look(`${view} ${language} ${width} ${theme}`, theme);
         const file = `${view.replace(/\W+/g, '-')}-${language}-${width}-${theme}.png`;

@@ -133,7 +133,9 @@ class Phone {
     if (this.#message) items.set(this.#message.id, this.#message);
     const shown = all.slice(-MOST);
     const earlier = all.length - shown.length;
-    const bubbles = shown.flatMap((each) => bubble(each, items.get(each.id), each.id === this.#message?.id));
+    const bubbles = shown.flatMap((each) =>
+      bubble(each, items.get(each.id), Boolean(each.id) && each.id === this.#message?.id),
+    );
     fill(box, earlier > 0 && make('p.nobody', { text: say('phone.earlier', { n: earlier }) }), bubbles);
     setText(this.time, clock(shown.at(-1)?.at).slice(0, 5));
     const chosen = box.querySelector('.chosen');
