@@ -44,6 +44,22 @@ export function faultsOf(context, expected = /status of 401/) {
   return faults;
 }
 
+/** The requests of a page that have no answer yet; a stream of events never ends and does not count. */
+export function requestsOf(page) {
+  const waiting = new Set();
+  const real = (request) => !request.url().endsWith('/api/v1/events');
+  page.on('request', (request) => real(request) && waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  return waiting;
+}
+
+/** Waits until a screen has loaded what it shows. */
+export async function settled({ page, waiting }) {
+  await page.locator('h1').first().waitFor();
+  for (let quiet = 0; quiet < 3; quiet = waiting.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(40);
+}
+
 /** Types login and password into the form that is shown. */
 export async function logIn(page, given) {
   await page.locator('input[autocomplete=username]').fill(given.login);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { idsOf, makeAwkward } from './awkward.mjs';
-import { call, faultsOf, launch, logIn, options, walk } from './browser.mjs';
+import { call, faultsOf, launch, logIn, options, requestsOf, settled, walk } from './browser.mjs';
 import { englishIn, namesOfTexts } from './words.mjs';
 
 const given = options({ only: { type: 'string', default: '' } });
@@ -44,19 +44,9 @@ async function person(language) {
   // Nothing is there at /nowhere, and nobody is logged in at first.
   const faults = faultsOf(context, /status of (401|404)/);
   const shown = await context.newPage();
-  const waiting = new Set();
-  const real = (request) => !request.url().endsWith('/api/v1/events');
-  shown.on('request', (request) => real(request) && waiting.add(request));
-  shown.on('requestfinished', (request) => waiting.delete(request));
-  shown.on('requestfailed', (request) => waiting.delete(request));
+  const waiting = requestsOf(shown);
   shown.setDefaultTimeout(15_000);
   return { language, page: shown, faults, waiting, wrong: [], looks: 0 };
-}
-
-/** Waits until a screen has loaded what it shows. */
-async function settled({ page: shown, waiting }) {
-  await shown.locator('h1').first().waitFor();
-  for (let quiet = 0; quiet < 3; quiet = waiting.size === 0 ? quiet + 1 : 0) await shown.waitForTimeout(40);
 }
 
 async function lookAt(one, name) {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { faultsOf, launch, options, walk } from './browser.mjs';
+import { faultsOf, launch, options, requestsOf, settled, walk } from './browser.mjs';
 import { namesOfTexts } from './words.mjs';
 
 const given = options({
@@ -22,7 +22,8 @@ const context = await browser.newContext({
 });
 const faults = faultsOf(context, /status of 404/);
 const page = await context.newPage();
-page.setDefaultTimeout(10_000);
+page.setDefaultTimeout(15_000);
+const waiting = requestsOf(page);
 page.on('dialog', (dialog) => assert.fail(`a message opened a window: ${dialog.message()}`));
 
 const base = new URL('.', `${given.url}/`).href;
@@ -32,8 +33,7 @@ const hash = () => new URL(page.url()).hash;
 async function open(view) {
   await page.goto('about:blank');
   await page.goto(`${base}#/${view}`);
-  await page.locator('h1').waitFor();
-  await page.waitForTimeout(500);
+  await settled({ page, waiting });
 }
 
 /** Text sizes, colours and names as axe sees them; nothing scrolls sideways; no text is shown by its name. */
@@ -134,13 +134,14 @@ async function behaviour() {
   const was = await field.inputValue();
   await field.fill('77');
   await field.press('Tab');
-  const asked = () => page.evaluate(async () => (await (await fetch('api/v1/behaviour')).json()).faults.throttle);
   await page.waitForFunction(async () => (await (await fetch('api/v1/behaviour')).json()).faults.throttle === 77);
   await page.locator('.control.changed', { hasText: 'Throttle above' }).waitFor();
   await field.fill(was);
   await field.press('Tab');
-  await page.waitForTimeout(300);
-  assert.equal(await asked(), Number(was));
+  await page.waitForFunction(
+    async (before) => (await (await fetch('api/v1/behaviour')).json()).faults.throttle === before,
+    Number(was),
+  );
 }
 
 function quiet() {

@@ -38,6 +38,12 @@ class PagesTest {
 
     @Test
     @Order(3)
+    void thePageOfTheSimulatorIsForEverybodyToo() throws Exception {
+        walk.goOverSimulator("simulator", "The page of the simulator is well.");
+    }
+
+    @Test
+    @Order(4)
     void noTypedTextIsLostByTwoTabsAnEndedSessionOrAStoppedServer() throws Exception {
         walk.go("troubles", "All troubles passed.");
     }

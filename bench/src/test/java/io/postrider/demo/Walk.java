@@ -66,7 +66,16 @@ final class Walk implements AutoCloseable {
 
     /** Runs a script and expects that it says, as its last words, that it went all the way. */
     void go(String script, String lastWords) throws IOException {
-        Process walk = new ProcessBuilder(command(script))
+        go(script, lab.address().toString(), lastWords);
+    }
+
+    /** The same over the simulator's own page. */
+    void goOverSimulator(String script, String lastWords) throws IOException {
+        go(script, "http://127.0.0.1:" + ports.simulator(), lastWords);
+    }
+
+    private void go(String script, String url, String lastWords) throws IOException {
+        Process walk = new ProcessBuilder(command(script, url))
                 .directory(installation.home().resolve("web-ui").toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -99,12 +108,12 @@ final class Walk implements AutoCloseable {
         return true;
     }
 
-    private List<String> command(String script) {
+    private List<String> command(String script, String url) {
         return List.of(
                 "node",
                 "e2e/" + script + ".mjs",
                 "--url",
-                lab.address().toString(),
+                url,
                 "--password",
                 password,
                 "--smpp",
