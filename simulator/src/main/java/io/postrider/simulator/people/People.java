@@ -65,6 +65,9 @@ public final class People {
         message.add(part);
         if (message.isComplete()) {
             person.countMessage();
+            if (message.total() > 1) {
+                person.countCompleted();
+            }
         }
         return part;
     }
@@ -83,7 +86,9 @@ public final class People {
     /** The message that this part continues, completes or repeats; null if it begins another. */
     private static @Nullable ReceivedMessage waitingFor(Person person, Origin origin, Segment part) {
         ReceivedMessage repeated = null;
-        for (ReceivedMessage message = person.latest(); message != null; message = message.previous()) {
+        int left = person.incomplete();
+        for (ReceivedMessage message = person.latest(); message != null && left > 0; message = message.previous()) {
+            left -= message.isComplete() ? 0 : 1;
             boolean same = message.total() == part.total()
                     && message.first().reference() == part.reference()
                     && !message.isComplete()

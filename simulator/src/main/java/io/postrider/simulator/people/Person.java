@@ -11,6 +11,7 @@ public final class Person {
     private int accepted;
     private int messages;
     private int reached;
+    private int incomplete;
     private boolean clicked;
     private @Nullable ReceivedMessage latest;
 
@@ -87,21 +88,42 @@ public final class Person {
     }
 
     void show(ReceivedMessage message) {
-        message.setPrevious(latest);
+        ReceivedMessage before = latest;
+        message.setPrevious(before);
+        if (before != null) {
+            before.setNext(message);
+        }
         latest = message;
+        if (message.total() > 1) {
+            incomplete++;
+        }
     }
 
-    /** Forgets a message; usually the oldest that is kept. */
-    void forget(ReceivedMessage oldest) {
-        if (latest == oldest) {
-            latest = oldest.previous();
-            return;
+    /** How many messages that are kept lack a part. */
+    int incomplete() {
+        return incomplete;
+    }
+
+    void countCompleted() {
+        incomplete--;
+    }
+
+    /** Forgets a message without a walk along the others, of which one phone may have very many. */
+    void forget(ReceivedMessage message) {
+        ReceivedMessage older = message.previous();
+        ReceivedMessage newer = message.next();
+        if (newer == null) {
+            latest = older;
+        } else {
+            newer.setPrevious(older);
         }
-        for (ReceivedMessage message = latest; message != null; message = message.previous()) {
-            if (message.previous() == oldest) {
-                message.setPrevious(oldest.previous());
-                return;
-            }
+        if (older != null) {
+            older.setNext(newer);
+        }
+        message.setPrevious(null);
+        message.setNext(null);
+        if (!message.isComplete()) {
+            incomplete--;
         }
     }
 }

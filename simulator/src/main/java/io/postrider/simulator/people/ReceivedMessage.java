@@ -23,6 +23,7 @@ public final class ReceivedMessage {
     private @Nullable MessageEnd end;
     private @Nullable List<Click> clicks;
     private @Nullable ReceivedMessage previous;
+    private @Nullable ReceivedMessage next;
 
     /** A message whose first part to arrive is this one; the part itself is added afterwards. */
     ReceivedMessage(long number, Person person, Origin origin, Segment first, long submittedAt) {
@@ -196,5 +197,14 @@ public final class ReceivedMessage {
 
     void setPrevious(@Nullable ReceivedMessage older) {
         previous = older;
+    }
+
+    /** The message after this one on the same phone. */
+    @Nullable ReceivedMessage next() {
+        return next;
+    }
+
+    void setNext(@Nullable ReceivedMessage newer) {
+        next = newer;
     }
 }

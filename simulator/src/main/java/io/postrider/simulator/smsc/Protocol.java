@@ -114,7 +114,8 @@ final class Protocol implements SmppHandler {
             }
             session.send(answer);
         }
-        if (frame.fatal() || (CommandIds.isBind(frame.commandId()) && !session.state().isBound())) {
+        if (frame.fatal()
+                || (CommandIds.isBind(frame.commandId()) && !session.state().isBound())) {
             session.close();
         }
     }

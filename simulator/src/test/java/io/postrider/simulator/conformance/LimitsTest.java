@@ -55,7 +55,8 @@ class LimitsTest extends Conformance {
     @Test
     @DisplayName("S21 the fault throttle refuses what is too much with its own status")
     void theFaultThrottleHasItsOwnStatus() throws Exception {
-        Behaviour throttled = QUICK.withFaults(new JsonObject().put("throttle", 2).put("throttleStatus", "RMSGQFUL"));
+        Behaviour throttled =
+                QUICK.withFaults(new JsonObject().put("throttle", 2).put("throttleStatus", "RMSGQFUL"));
         start(settings().with(throttled), WITHIN_ONE_SECOND);
         Wire wire = transmitter();
         submit(wire, 3);

@@ -54,7 +54,10 @@ class SubmitFieldsTest extends Conformance {
                 field("S20 registered_delivery 0x20", 0x07, pdu -> pdu.setRegisteredDelivery((byte) 0x20)),
                 field("S20 replace_if_present_flag 2", 0x54, pdu -> pdu.setReplaceIfPresent((byte) 2)),
                 field("S20 sm_default_msg_id 255", 0x63, pdu -> pdu.setSmDefaultMsgId((byte) 255)),
-                field("S19 schedule_delivery_time of 17", 0x61, pdu -> pdu.setScheduleDeliveryTime("000000000100000R0")),
+                field(
+                        "S19 schedule_delivery_time of 17",
+                        0x61,
+                        pdu -> pdu.setScheduleDeliveryTime("000000000100000R0")),
                 field("S19 validity_period of 17", 0x62, pdu -> pdu.setValidityPeriod("000000000100000R0")));
     }
 
@@ -178,7 +181,8 @@ class SubmitFieldsTest extends Conformance {
     @ValueSource(ints = {0x1400, 0x3FFF, 0x0000, 0x9999, 0xFFFF})
     @DisplayName("S16 an unknown optional parameter is ignored")
     void anUnknownParameterIsIgnored(int tag) throws Exception {
-        assertThat(transceiver().status(withParameter(Tlvs.of(tag, new byte[9])))).isZero();
+        assertThat(transceiver().status(withParameter(Tlvs.of(tag, new byte[9]))))
+                .isZero();
     }
 
     @Test
