@@ -127,6 +127,21 @@ class FramesTest extends Conformance {
         assertThat(wire.status(message())).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x01, 0x7F, 0x80, 0xFF})
+    @DisplayName("S13 a PDU in which any one octet is another is answered, never with silence")
+    void aPduWithAnyOtherOctetIsAnswered(int value) throws Exception {
+        start(ENDLESS);
+        Wire wire = transceiver();
+        byte[] right = PduEncoder.encode(message()).getBytes();
+        for (int at = 16; at < right.length; at++) {
+            byte[] octets = right.clone();
+            octets[at] = (byte) value;
+            assertThat(wire.ask(octets).getCommandId()).as("octet %d", at).isEqualTo(SMPPConstant.CID_SUBMIT_SM_RESP);
+        }
+        wire.assertLives();
+    }
+
     @Test
     @DisplayName("S30 PDUs glued together or sent octet by octet give the same answers in the same order")
     void gluingAndTearingChangeNothing() throws Exception {

@@ -3,6 +3,7 @@ package io.postrider.simulator.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.simulator.Account;
+import io.postrider.smpp.wire.PduEncoder;
 import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.json.JsonArray;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.jsmpp.bean.UnsuccessDelivery;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("SMPP 3.4 sections 4.5 and 4.7 to 4.10")
@@ -214,7 +216,7 @@ class OperationsTest extends Conformance {
     }
 
     @Test
-    @DisplayName("submit_multi needs 1 to 254 destinations of a known TON and NPI")
+    @DisplayName("submit_multi needs 1 to 254 destinations")
     void submitMultiNeedsDestinations() throws Exception {
         start();
         Wire wire = transceiver();
@@ -224,6 +226,20 @@ class OperationsTest extends Conformance {
         assertThat(wire.status(multi(many))).isEqualTo(SMPPConstant.STAT_ESME_RINVNUMDESTS);
         assertThat(wire.status(multi(Arrays.copyOf(many, 254)))).isZero();
         assertThat(statistic("submitted")).isEqualTo(254);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 3, 0x40", "26, 7, 0x50", "27, 2, 0x51"})
+    @DisplayName("submit_multi with an unknown dest_flag, TON or NPI is refused with its status")
+    void submitMultiOfAnUnknownKindOfAddressIsRefused(int at, byte value, int status) throws Exception {
+        start();
+        Wire wire = transceiver();
+        byte[] octets = PduEncoder.encode(multi(phone(PHONE))).getBytes();
+        octets[at] = value;
+        Command answer = wire.ask(octets);
+        assertThat(answer.getCommandId()).isEqualTo(SMPPConstant.CID_SUBMIT_MULTI_RESP);
+        assertThat(answer.getCommandStatus()).isEqualTo(status);
+        wire.assertLives();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.postrider.smpp.wire.PduDecoder;
 import io.postrider.smpp.wire.PduEncoder;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire to(int port) throws IOException {
-        return new Wire(new Socket("127.0.0.1", port));
+        return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
     /** Octets as they are. */
