@@ -19,7 +19,7 @@ class ClassPathTest {
     @Test
     void whoTestsWithTheSimulatorGetsNothingElseOfPostrider() throws IOException {
         Set<String> packages = new TreeSet<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (Files.isDirectory(path)) {
                 packages.addAll(packages(path));
