@@ -96,10 +96,7 @@ public final class Clicker extends VerticleBase {
             request.putHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                     .putHeader("Accept-Language", "en-US,en;q=0.9");
         }
-        return client()
-                .request(request)
-                .compose(HttpClientRequest::send)
-                .compose(Clicker::read);
+        return client().request(request).compose(HttpClientRequest::send).compose(Clicker::read);
     }
 
     private static Future<Integer> read(HttpClientResponse response) {

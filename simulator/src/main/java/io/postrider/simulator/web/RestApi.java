@@ -44,8 +44,7 @@ public final class RestApi {
         new EventsApi(vertx, world).addTo(router);
         router.get("/metrics").handler(new Metrics(world)::answer);
         router.get("/api/v1/openapi.yaml").handler(RestApi::contract);
-        router.get()
-                .handler(StaticHandler.create(PAGE).setCachingEnabled(false).setIncludeHidden(false));
+        router.get().handler(StaticHandler.create(PAGE).setCachingEnabled(false).setIncludeHidden(false));
         problems(router);
         return router;
     }

@@ -247,7 +247,8 @@ class RestTest {
         assertThat(raw("POST /api/v1/reset HTTP/1.1\r\n" + host + "Origin: http://evil.example\r\n"))
                 .startsWith("HTTP/1.1 403");
         assertThat(raw("GET / HTTP/1.1\r\n" + host)).startsWith("HTTP/1.1 200").contains("default-src 'none'");
-        assertThat(raw("GET /../io/postrider/simulator/presets.yaml HTTP/1.1\r\n" + host)).doesNotStartWith("HTTP/1.1 200");
+        assertThat(raw("GET /../io/postrider/simulator/presets.yaml HTTP/1.1\r\n" + host))
+                .doesNotStartWith("HTTP/1.1 200");
         assertThat(new String(rest.file("/metrics"), StandardCharsets.UTF_8))
                 .contains(
                         "# TYPE postrider_simulator_submitted_total counter\npostrider_simulator_submitted_total 0\n");
