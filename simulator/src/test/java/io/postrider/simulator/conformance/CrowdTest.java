@@ -32,6 +32,7 @@ class CrowdTest extends Conformance {
     private static final int CROWD = 500;
     private static final int FEW_THREADS = 20;
     private static final int PATIENCE_MILLIS = 500;
+    private static final int FEW_OCTETS = 16 * 1024;
     private static final long TOO_MUCH = 256L * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
@@ -143,7 +144,9 @@ class CrowdTest extends Conformance {
     private SocketChannel dial() throws IOException {
         var address = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), simulator().smppPort());
-        SocketChannel channel = SocketChannel.open(address);
+        SocketChannel channel = SocketChannel.open();
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, FEW_OCTETS);
+        channel.connect(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         return channel;

@@ -133,7 +133,7 @@ class FuzzTest extends Conformance {
         var log = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var grave = new ThresholdFilter();
-        grave.setLevel("WARN");
+        grave.setLevel("ERROR");
         grave.start();
         log.addFilter(grave);
         log.start();
