@@ -51,9 +51,9 @@ final class SimulatorOptions {
     private int page;
 
     @Option(
-            names = "--example-log",
-            description = "Let the example write its log, as it does when it is started as it comes (off)")
-    private boolean exampleLog;
+            names = "--quiet-example",
+            description = "Keep the example from writing its log, which as it comes takes most of its time (off)")
+    private boolean quietExample;
 
     @Option(
             names = "--simulator-jvm",
@@ -99,7 +99,7 @@ final class SimulatorOptions {
     }
 
     boolean exampleLog() {
-        return exampleLog;
+        return !quietExample;
     }
 
     List<String> jvm() {

@@ -19,6 +19,8 @@ final class Certificates {
     /** Blocks for about a second if a certificate has to be made. */
     static KeyCertOptions of(Tls tls, String host) {
         if (!tls.certificate().isEmpty()) {
+            readable(tls.certificate());
+            readable(tls.key());
             return new PemKeyCertOptions().setCertPath(tls.certificate()).setKeyPath(tls.key());
         }
         try {
@@ -34,6 +36,12 @@ final class Certificates {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalArgumentException("No certificate could be made: interrupted.", interrupted);
+        }
+    }
+
+    private static void readable(String file) {
+        if (!Files.isReadable(Path.of(file))) {
+            throw new IllegalArgumentException("The file " + file + " cannot be read.");
         }
     }
 

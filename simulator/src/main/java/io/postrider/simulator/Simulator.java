@@ -76,11 +76,11 @@ public final class Simulator {
         return smsc.ask(Figures::statistics);
     }
 
-    /** The messages of a phone, newest first, as {@code GET /api/v1/phones/PHONE} says them; empty for a phone that nobody wrote to. */
+    /** The newest 1,000 messages of a phone, newest first, as {@code GET /api/v1/phones/PHONE} says them; empty for a phone that nobody wrote to. */
     public Future<JsonArray> messages(String phone) {
         return smsc.ask(world -> {
             Person person = world.exchange().round().people().find(Long.parseLong(phone));
-            return person == null ? new JsonArray() : MessageView.all(person.kept());
+            return person == null ? new JsonArray() : MessageView.all(person.newest(message -> true, Figures.SHOWN));
         });
     }
 

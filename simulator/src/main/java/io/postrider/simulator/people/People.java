@@ -127,7 +127,7 @@ public final class People {
         if (person == null) {
             return null;
         }
-        for (ReceivedMessage message : person.kept()) {
+        for (ReceivedMessage message = person.latest(); message != null; message = message.previous()) {
             for (Part part : message.parts()) {
                 if (part != null && fits.test(part)) {
                     return part;

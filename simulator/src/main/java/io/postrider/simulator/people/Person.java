@@ -2,6 +2,7 @@ package io.postrider.simulator.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns a phone: counters that stay, and the messages that are still kept. */
@@ -74,16 +75,19 @@ public final class Person {
         return first;
     }
 
-    /** The messages that are kept, newest first. */
-    public List<ReceivedMessage> kept() {
-        List<ReceivedMessage> kept = new ArrayList<>();
-        for (ReceivedMessage message = latest; message != null; message = message.previous()) {
-            kept.add(message);
+    /** Up to {@code limit} of the messages that are kept and fit, newest first. */
+    public List<ReceivedMessage> newest(Predicate<ReceivedMessage> fits, int limit) {
+        List<ReceivedMessage> found = new ArrayList<>();
+        for (ReceivedMessage message = latest; message != null && found.size() < limit; message = message.previous()) {
+            if (fits.test(message)) {
+                found.add(message);
+            }
         }
-        return kept;
+        return found;
     }
 
-    @Nullable ReceivedMessage latest() {
+    /** The newest message that is kept; null without one. */
+    public @Nullable ReceivedMessage latest() {
         return latest;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The answers to submits: after a while, and broken if a fault says so. */
 final class Answers {
     /** What follows an answer that nothing follows. */
-    static final Runnable NOTHING = () -> {};
+    static final Sequel NOTHING = () -> {};
 
     private final Exchange exchange;
     private final Agenda agenda;
@@ -37,14 +37,15 @@ final class Answers {
      */
     record To(Session session, MessageRequest request, long phone, long nth) {}
 
+    /** What follows an answer. */
+    interface Sequel {
+        /** The answer is out. */
+        void begin();
+    }
+
     /** How many submits wait for their answer. */
     long waiting() {
         return waiting;
-    }
-
-    /** Answers with this after the usual time; then something follows. */
-    void later(To to, Command response, @Nullable Rule rule, Runnable then) {
-        plan(new Answer(to, rule, exchange.now(), response, then));
     }
 
     /** Answers an accepted submit with its id, and lets its message end afterwards. */
@@ -52,18 +53,47 @@ final class Answers {
         Behaviour behaviour = exchange.behaviour();
         if (behaviour.faults().happens(Fault.receiptsFirst, behaviour.seed(), to.phone(), to.nth())) {
             ending.happenAtOnce();
-            plan(new Answer(to, rule, exchange.now(), response(to, ending, behaviour), NOTHING));
+            later(to, response(to, ending, behaviour), rule, NOTHING);
         } else {
-            plan(new Answer(to, rule, exchange.now(), response(to, ending, behaviour), ending::begin));
+            later(to, response(to, ending, behaviour), rule, ending);
         }
     }
 
-    private void plan(Answer answer) {
-        if (waiting == 0 && answer.dueAt() <= exchange.now()) {
-            answer.give();
+    /** Answers with this after the usual time; then something follows. */
+    void later(To to, Command response, @Nullable Rule rule, Sequel then) {
+        if (waiting == 0 && Submissions.latency(exchange.behaviour(), to, rule) == 0) {
+            give(to, response, 0);
+            then.begin();
         } else {
             waiting++;
-            agenda.add(answer);
+            agenda.add(new Answer(to, rule, exchange.now(), response, then));
+        }
+    }
+
+    private void give(To to, Command response, long millis) {
+        if (response.getCommandStatus() == SMPPConstant.STAT_ESME_ROK) {
+            exchange.round().countAnswer(millis);
+            send(to, response);
+        } else {
+            to.session().answer(response);
+        }
+    }
+
+    private void send(To to, Command response) {
+        Behaviour behaviour = exchange.behaviour();
+        Faults faults = behaviour.faults();
+        long seed = behaviour.seed();
+        if (faults.happens(Fault.loseResponses, seed, to.phone(), to.nth())) {
+            to.session().counts().answered(true);
+            return;
+        }
+        if (faults.happens(Fault.garble, seed, to.phone(), to.nth())) {
+            to.session().counts().answered(true);
+            to.session().sendRaw(Garbler.garble(response, Chance.GARBLE.bits(seed, to.phone(), to.nth())));
+        } else if (faults.happens(Fault.cut, seed, to.phone(), to.nth())) {
+            to.session().cut(response);
+        } else {
+            to.session().answer(response);
         }
     }
 
@@ -87,9 +117,9 @@ final class Answers {
         private final @Nullable Rule rule;
         private final long since;
         private final Command response;
-        private final Runnable then;
+        private final Sequel then;
 
-        Answer(To to, @Nullable Rule rule, long since, Command response, Runnable then) {
+        Answer(To to, @Nullable Rule rule, long since, Command response, Sequel then) {
             this.to = to;
             this.rule = rule;
             this.since = since;
@@ -110,35 +140,8 @@ final class Answers {
         @Override
         public void happen() {
             waiting--;
-            give();
-        }
-
-        void give() {
-            if (response.getCommandStatus() == SMPPConstant.STAT_ESME_ROK) {
-                exchange.round().countAnswer(exchange.now() - since);
-                send();
-            } else {
-                to.session().answer(response);
-            }
-            then.run();
-        }
-
-        private void send() {
-            Behaviour behaviour = exchange.behaviour();
-            Faults faults = behaviour.faults();
-            long seed = behaviour.seed();
-            if (faults.happens(Fault.loseResponses, seed, to.phone(), to.nth())) {
-                to.session().counts().answered(true);
-                return;
-            }
-            if (faults.happens(Fault.garble, seed, to.phone(), to.nth())) {
-                to.session().counts().answered(true);
-                to.session().sendRaw(Garbler.garble(response, Chance.GARBLE.bits(seed, to.phone(), to.nth())));
-            } else if (faults.happens(Fault.cut, seed, to.phone(), to.nth())) {
-                to.session().cut(response);
-            } else {
-                to.session().answer(response);
-            }
+            give(to, response, exchange.now() - since);
+            then.begin();
         }
     }
 }

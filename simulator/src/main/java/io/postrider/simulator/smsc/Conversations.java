@@ -60,10 +60,10 @@ public final class Conversations {
             return exchange.clients().of(account);
         }
         Person person = exchange.round().people().find(Long.parseLong(from));
-        List<ReceivedMessage> kept = person == null ? List.of() : person.kept();
-        return kept.isEmpty()
+        ReceivedMessage latest = person == null ? null : person.latest();
+        return latest == null
                 ? exchange.clients().any()
-                : exchange.clients().of(kept.get(0).origin().account());
+                : exchange.clients().of(latest.origin().account());
     }
 
     /** What this phone wrote, oldest first. */

@@ -13,7 +13,7 @@ import org.jsmpp.bean.MessageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A part on its way from its answer to its end. */
-final class Ending implements Agenda.Task {
+final class Ending implements Agenda.Task, Answers.Sequel {
     private final Exchange exchange;
     private final Client client;
     private final Part part;
@@ -66,7 +66,8 @@ final class Ending implements Agenda.Task {
     }
 
     /** The answer is out: the message is on its way from now on. */
-    void begin() {
+    @Override
+    public void begin() {
         if (round != exchange.round()) {
             return;
         }

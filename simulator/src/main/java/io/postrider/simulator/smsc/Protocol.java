@@ -20,6 +20,10 @@ final class Protocol implements SmppHandler {
 
     @Override
     public void received(Command pdu) {
+        if (session.state() == BindState.UNBOUND) {
+            session.close();
+            return;
+        }
         if (exchange.isSilent()) {
             exchange.ignored(pdu);
             return;
@@ -104,6 +108,10 @@ final class Protocol implements SmppHandler {
 
     @Override
     public void malformed(Frame.Malformed frame) {
+        if (session.state() == BindState.UNBOUND) {
+            session.close();
+            return;
+        }
         exchange.countMalformed(frame);
         Command answer = frame.answer();
         if (answer != null) {

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** What the simulator knows, as JSON. Called on the event loop of the exchange. */
 public final class Figures {
+    /** Messages of a phone that are shown at once. */
+    public static final int SHOWN = 1_000;
+
     private static final double HUNDREDTHS = 100;
 
     private Figures() {}
@@ -69,28 +72,29 @@ public final class Figures {
 
     /** A phone in a list. */
     static JsonObject brief(Person person) {
-        List<ReceivedMessage> kept = person.kept();
+        ReceivedMessage latest = person.latest();
         return new JsonObject()
                 .put("phone", Long.toString(person.phone()))
                 .put("submits", person.submits())
                 .put("accepted", person.accepted())
                 .put("messages", person.messages())
                 .put("clicked", person.clicked())
-                .put("text", kept.isEmpty() ? null : kept.get(0).text());
+                .put("text", latest == null ? null : latest.text());
     }
 
-    /** A phone with the messages that are kept, newest first, and the conversation, oldest first. */
+    /** A phone with its newest messages, newest first, and the conversation, oldest first. */
     static JsonObject full(Person person, Conversations conversations) {
+        List<ReceivedMessage> newest = person.newest(message -> true, SHOWN);
         return brief(person)
-                .put("items", MessageView.all(person.kept()))
-                .put("conversation", conversation(person, conversations));
+                .put("items", MessageView.all(newest))
+                .put("conversation", conversation(person, newest, conversations));
     }
 
     private record Line(long at, JsonObject document) {}
 
-    private static JsonArray conversation(Person person, Conversations conversations) {
+    private static JsonArray conversation(Person person, List<ReceivedMessage> messages, Conversations conversations) {
         List<Line> lines = new ArrayList<>();
-        for (ReceivedMessage message : person.kept()) {
+        for (ReceivedMessage message : messages) {
             lines.add(new Line(
                     message.submittedAt(),
                     MessageView.brief(message)

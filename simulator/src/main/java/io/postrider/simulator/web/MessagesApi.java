@@ -46,19 +46,18 @@ final class MessagesApi {
         long before = Answering.cursor(call, "before", Long.MAX_VALUE);
         List<ReceivedMessage> found = filter.phone().isEmpty()
                 ? people().newest(before, filter, limit + 1)
-                : kept(filter.phone()).stream()
-                        .filter(message -> message.number() < before && filter.test(message))
-                        .limit(limit + 1L)
-                        .toList();
+                : ofPhone(filter, before, limit + 1);
         boolean more = found.size() > limit;
         return new JsonObject()
                 .put("items", MessageView.all(more ? found.subList(0, limit) : found))
                 .put("next", more ? Long.toString(found.get(limit - 1).number()) : null);
     }
 
-    private List<ReceivedMessage> kept(String phone) {
-        Person person = people().find(Answering.number(phone));
-        return person == null ? List.of() : person.kept();
+    private List<ReceivedMessage> ofPhone(MessageFilter filter, long before, int limit) {
+        Person person = people().find(Answering.number(filter.phone()));
+        return person == null
+                ? List.of()
+                : person.newest(message -> message.number() < before && filter.test(message), limit);
     }
 
     private ReceivedMessage message(RoutingContext call) {

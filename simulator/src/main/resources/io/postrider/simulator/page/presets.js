@@ -2,7 +2,8 @@ import { get, piece, post } from './api.js';
 import { sentence, tell, tellProblem } from './dialogs.js';
 import { fill, make } from './elements.js';
 import { live } from './live.js';
-import { say } from './words.js';
+import { presetsInRussian } from './presetwords.ru.js';
+import { say, spoken } from './words.js';
 
 /** Operators ready made, each a button. */
 class Presets {
@@ -32,7 +33,8 @@ class Presets {
 
   #button(preset) {
     const given = { type: 'button', data: { preset: preset.name }, on: { click: () => this.#choose(preset) } };
-    const words = make('span.tiny.third', { lang: 'en', text: preset.description });
+    const russian = spoken() === 'ru' ? presetsInRussian[preset.name] : undefined;
+    const words = make('span.tiny.third', { lang: russian ? 'ru' : 'en', text: russian ?? preset.description });
     return make('button.preset', given, make('b', { text: preset.name }), words);
   }
 

@@ -7,11 +7,13 @@ import io.postrider.smpp.wire.Frame;
 import io.postrider.smpp.wire.PduDecoder;
 import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.json.JsonObject;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.DataSm;
@@ -33,6 +35,15 @@ class PresetsTest {
         assertThat(tests).containsAll(Presets.all().keySet());
         assertThat(Presets.all().values())
                 .allMatch(preset -> preset.description().endsWith("."));
+    }
+
+    @Test
+    void everyPresetIsDescribedInRussianToo() throws Exception {
+        try (InputStream file = Objects.requireNonNull(
+                Presets.class.getResourceAsStream("/io/postrider/simulator/page/presetwords.ru.js"))) {
+            String words = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Presets.all().keySet()).allMatch(name -> words.contains("\n  " + name + ": '"));
+        }
     }
 
     @Test

@@ -27,8 +27,8 @@ final class Contract {
     }
 
     static Contract read() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(Contract.class.getResourceAsStream("/io/postrider/simulator/page/openapi-simulator.yaml"))) {
+        try (InputStream file = Objects.requireNonNull(
+                Contract.class.getResourceAsStream("/io/postrider/simulator/page/openapi-simulator.yaml"))) {
             return new Contract(Documents.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
