@@ -31,7 +31,10 @@ final class DemoTest {
 
     @BeforeAll
     void open(PostgresAddress postgres, @TempDir Path data) {
-        Behaviour allArrive = new Behaviour(1, Duration.ZERO, Duration.ofMillis(20), 100, 0, 0, 0, 0);
+        Behaviour allArrive = Behaviour.usual()
+                .withTimes(Duration.ZERO, Duration.ofMillis(20))
+                .withShares(100, 0, 0)
+                .withClick(0);
         server = RunningServer.start(postgres, data, allArrive, LocalQueue::new);
     }
 

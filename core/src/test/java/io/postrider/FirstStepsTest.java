@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FirstStepsTest {
-    private static final Behaviour ALL_ARRIVE = new Behaviour(1, Duration.ZERO, Duration.ofMillis(20), 100, 0, 0, 0, 0);
+    private static final Behaviour ALL_ARRIVE = Behaviour.usual()
+            .withTimes(Duration.ZERO, Duration.ofMillis(20))
+            .withShares(100, 0, 0)
+            .withClick(0);
     private static final String PHONE = "+1 808 988 1858";
     private static final JsonObject NOTHING = new JsonObject();
     private RunningServer server;

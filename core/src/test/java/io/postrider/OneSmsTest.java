@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(TestDatabase.class)
 final class OneSmsTest {
-    private static final Behaviour EVERYBODY_CLICKS =
-            new Behaviour(1, Duration.ZERO, Duration.ofMillis(20), 100, 0, 0, 0, 100);
+    private static final Behaviour EVERYBODY_CLICKS = Behaviour.usual()
+            .withTimes(Duration.ZERO, Duration.ofMillis(20))
+            .withShares(100, 0, 0)
+            .withClick(100);
     private final Database database;
 
     OneSmsTest(Database database) {
