@@ -83,6 +83,12 @@ async function looks() {
   await page.getByRole('button', { name: 'EN', exact: true }).click();
 }
 
+/** Waits for a view; its heading stands when its keys are heard. */
+async function shows(view) {
+  await page.waitForFunction((one) => location.hash.split('?')[0] === `#/${one}`, view);
+  await settled({ page, waiting });
+}
+
 async function keys() {
   await open('messages');
   await list().getByRole('link').first().waitFor();
@@ -93,16 +99,18 @@ async function keys() {
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-current')), 'true');
   for (const [index, view] of VIEWS.entries()) {
     await page.keyboard.press(String(index + 1));
-    assert.equal(hash().split('?')[0], `#/${view}`);
+    await shows(view);
   }
   await page.keyboard.press('1');
+  await shows('messages');
+  await list().getByRole('link').first().waitFor();
   await page.keyboard.press('/');
-  assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
+  await page.waitForFunction(() => document.activeElement.type === 'search');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function octets() {
