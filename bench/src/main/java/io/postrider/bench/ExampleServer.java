@@ -1,5 +1,6 @@
 package io.postrider.bench;
 
+import io.postrider.rig.Poll;
 import io.postrider.rig.RigException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ public final class ExampleServer {
 
     private static final String EXAMPLE = "org.jsmpp.examples.SMPPServerSimulator";
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LISTENING = "0A";
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
@@ -39,13 +41,9 @@ public final class ExampleServer {
 
     private static void sayWhenReady() {
         String port = String.format(Locale.ROOT, ":%04X", Integer.getInteger(PORT));
-        try {
-            while (!listens(port)) {
-                Thread.sleep(PAUSE.toMillis());
-            }
+        boolean ready = Poll.until("jsmpp's example", PATIENCE, PAUSE, () -> listens(port), listening -> listening);
+        if (ready) {
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(READY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,31 +24,25 @@ final class PageReaders implements AutoCloseable {
     private static final List<String> PATHS = List.of("/api/v1/messages?limit=100", "/api/v1/statistics");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Thread> threads = new ArrayList<>();
+    private final ScheduledExecutorService readers;
+    private final List<Future<?>> rounds = new ArrayList<>();
     private final LongAdder answers = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final AtomicLong slowestNanos = new AtomicLong();
-    private volatile boolean closed;
 
     /** So many begin to read, spread over the second. */
-    PageReaders(URI page, int readers) {
-        for (int i = 0; i < readers; i++) {
-            long pause = EVERY_MILLIS * i / readers;
-            Thread thread = new Thread(() -> read(page, pause), "page reader " + i);
-            thread.setDaemon(true);
-            threads.add(thread);
+    PageReaders(URI page, int number) {
+        readers = Executors.newScheduledThreadPool(number);
+        for (int i = 0; i < number; i++) {
+            long first = EVERY_MILLIS * i / number;
+            rounds.add(readers.scheduleWithFixedDelay(() -> read(page), first, EVERY_MILLIS, TimeUnit.MILLISECONDS));
         }
-        threads.forEach(Thread::start);
     }
 
-    private void read(URI page, long pause) {
+    private void read(URI page) {
         try {
-            Thread.sleep(pause);
-            while (!closed) {
-                for (String path : PATHS) {
-                    ask(page.resolve(path));
-                }
-                Thread.sleep(EVERY_MILLIS);
+            for (String path : PATHS) {
+                ask(page.resolve(path));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -77,7 +74,7 @@ final class PageReaders implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        threads.forEach(Thread::interrupt);
+        rounds.forEach(round -> round.cancel(true));
+        readers.shutdownNow();
     }
 }
