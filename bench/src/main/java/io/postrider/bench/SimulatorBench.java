@@ -58,6 +58,11 @@ final class SimulatorBench implements Bench {
         if (options.page() > 0) {
             result.put("page", page(trial, rounds, quick));
         }
+        if (options.starts() > 0) {
+            JsonObject starts = new Starts(installation, folder, log).run(options.starts());
+            out.println("starts: " + starts.encode());
+            result.put("starts", starts);
+        }
         if (options.soak() > 0) {
             JsonObject soak = new Soak(installation, folder, options.soak(), options.phones(), log).run(failures);
             out.println("soak: " + soak.encode());

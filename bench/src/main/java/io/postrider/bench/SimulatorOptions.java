@@ -51,6 +51,13 @@ final class SimulatorOptions {
     private int page;
 
     @Option(
+            names = "--starts",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Measure so many times how long it takes to start (off)")
+    private int starts;
+
+    @Option(
             names = "--quiet-example",
             description = "Keep the example from writing its log, which as it comes takes most of its time (off)")
     private boolean quietExample;
@@ -98,6 +105,10 @@ final class SimulatorOptions {
         return page;
     }
 
+    int starts() {
+        return starts;
+    }
+
     boolean exampleLog() {
         return !quietExample;
     }
@@ -111,8 +122,8 @@ final class SimulatorOptions {
         if (rounds < 1 || seconds < 1 || phones < 1) {
             return "There must be at least one round, one second and one phone.";
         }
-        if (soak < 0 || page < 0) {
-            return "Neither the messages of the soak nor the readers of the page can be fewer than none.";
+        if (soak < 0 || page < 0 || starts < 0) {
+            return "Neither messages of the soak, nor readers of the page, nor starts can be fewer than none.";
         }
         List<String> unknown = clients().stream()
                 .filter(name -> !LoadCase.KINDS.containsKey(name))

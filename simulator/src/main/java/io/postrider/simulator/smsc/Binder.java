@@ -45,6 +45,11 @@ final class Binder {
         return client.isFull() ? client.account().answers().tooManyBinds() : SMPPConstant.STAT_ESME_ROK;
     }
 
+    /** Whether the client speaks 3.4 or later: an older one knows no optional parameters (SMPP 3.4 section 3.4.2). */
+    static boolean takesParameters(Bind bind) {
+        return (bind.getInterfaceVersion() & 0xFF) >= VERSION;
+    }
+
     /** The answer: with sc_interface_version for who speaks 3.4 or later. */
     BindResp answer(Bind bind, int status) {
         var response = new BindResp();
@@ -52,7 +57,7 @@ final class Binder {
         response.setCommandStatus(status);
         response.setSequenceNumber(bind.getSequenceNumber());
         response.setSystemId(SYSTEM_ID);
-        if (status == SMPPConstant.STAT_ESME_ROK && (bind.getInterfaceVersion() & 0xFF) >= VERSION) {
+        if (status == SMPPConstant.STAT_ESME_ROK && takesParameters(bind)) {
             response.setOptionalParameters(new OptionalParameter[] {Tlvs.of(Tlvs.SC_INTERFACE_VERSION, VERSION)});
         }
         return response;

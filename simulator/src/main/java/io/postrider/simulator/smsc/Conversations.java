@@ -55,12 +55,30 @@ public final class Conversations {
         return parts.size();
     }
 
+    /**
+     * Whom a person answers: this sender, or without one the one whose message came last.
+     *
+     * @throws IllegalArgumentException if nobody has written to the phone
+     */
+    public String recipient(String from, String to) {
+        ReceivedMessage latest = latest(from);
+        if (to.isEmpty() && latest == null) {
+            throw new IllegalArgumentException(
+                    "Nobody has written to the phone " + from + ": say in \"to\" whom it writes to.");
+        }
+        return to.isEmpty() && latest != null ? latest.from() : to;
+    }
+
+    private @Nullable ReceivedMessage latest(String phone) {
+        Person person = exchange.round().people().find(Long.parseLong(phone));
+        return person == null ? null : person.latest();
+    }
+
     private Client client(String from, String account) {
         if (!account.isEmpty()) {
             return exchange.clients().of(account);
         }
-        Person person = exchange.round().people().find(Long.parseLong(from));
-        ReceivedMessage latest = person == null ? null : person.latest();
+        ReceivedMessage latest = latest(from);
         return latest == null
                 ? exchange.clients().any()
                 : exchange.clients().of(latest.origin().account());

@@ -108,6 +108,9 @@ public final class Session implements PduTap {
     int deliver(AbstractSmCommand pdu) {
         int sequence = connection.nextSequence();
         pdu.setSequenceNumber(sequence);
+        if (bound != null && !Binder.takesParameters(bound)) {
+            pdu.setOptionalParameters();
+        }
         counts.receipt();
         connection.send(pdu);
         return sequence;

@@ -104,8 +104,8 @@ final class MessagesApi {
         if (from.isEmpty() || text.isEmpty()) {
             throw new IllegalArgumentException("A reply needs \"from\", the phone it comes from, and a \"text\".");
         }
-        int parts =
-                exchange().conversations().write(from, reply.getString("to", ""), text, reply.getString("account", ""));
-        return reply.put("from", from).put("parts", parts);
+        String to = exchange().conversations().recipient(from, reply.getString("to", ""));
+        int parts = exchange().conversations().write(from, to, text, reply.getString("account", ""));
+        return reply.put("from", from).put("to", to).put("parts", parts);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.Bind;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.SubmitSm;
@@ -61,6 +62,21 @@ class ReceiptsTest extends Conformance {
         }
         assertThat(came).isEqualTo(phones(50));
         awaitStatistic("receiptsWaiting", 0);
+    }
+
+    @Test
+    @DisplayName("S27 a client of SMPP 3.3 gets a receipt in words alone")
+    void aClientOfAnOlderVersionGetsReceiptsWithoutOptionalParameters() throws Exception {
+        start();
+        Wire wire = connect();
+        Bind bind = Wire.bindRequest(SMPPConstant.CID_BIND_TRANSCEIVER, "postrider", "simulate");
+        bind.setInterfaceVersion((byte) 0x33);
+        wire.ask(bind);
+        wire.send(message());
+
+        DeliverSm receipt = wire.readDelivery();
+        assertThat(text(receipt)).contains("stat:DELIVRD");
+        assertThat(receipt.getOptionalParameters()).isEmpty();
     }
 
     @Test

@@ -150,6 +150,7 @@ class OpenApiTest {
         call("POST", "/api/v1/messages/await", "", "{\"text\":\"nobody says this\",\"timeout\":1}");
         JsonObject reply = call("POST", "/api/v1/replies", "", "{\"from\":\"+" + PHONE + "\",\"text\":\"Yes\"}");
         assertThat(reply.getString("from")).isEqualTo(PHONE);
+        assertThat(reply.getString("to")).isEqualTo("Shop");
         call("POST", "/api/v1/replies", "", "no JSON");
         call("GET", "/api/v1/phones", "", "");
         JsonObject phone = call("GET", "/api/v1/phones/{phone}", PHONE, "");

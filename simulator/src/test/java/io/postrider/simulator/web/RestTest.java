@@ -97,6 +97,7 @@ class RestTest {
         refused("PUT", "/api/v1/scenario", "steps: [{at: soon}]", 400, "a time such as 30s");
         refused("PUT", "/api/v1/scenario", "a: [", 400, "no YAML");
         refused("POST", "/api/v1/replies", "{\"from\":\"x\",\"text\":\"y\"}", 400, "18 digits");
+        refused("POST", "/api/v1/replies", "{\"from\":\"49\",\"text\":\"y\"}", 400, "Nobody has written");
         refused("POST", "/api/v1/outbind", "{\"port\":1,\"account\":\"nobody\"}", 400, "no account");
         refused("POST", "/api/v1/replies", "x".repeat(300_000), 413, "longer than 256 KB");
     }
