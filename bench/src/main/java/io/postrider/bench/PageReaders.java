@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** People who have the simulator's page open: each asks for its messages and its figures every second. */
+/** People who have the simulator's page open: each hears its events, and asks for the messages and figures every second. */
 final class PageReaders implements AutoCloseable {
     private static final long EVERY_MILLIS = 1_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -26,6 +26,7 @@ final class PageReaders implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService readers;
     private final List<Future<?>> rounds = new ArrayList<>();
+    private final AtomicLong octetsHeard = new AtomicLong();
     private final LongAdder answers = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final AtomicLong slowestNanos = new AtomicLong();
@@ -35,8 +36,19 @@ final class PageReaders implements AutoCloseable {
         readers = Executors.newScheduledThreadPool(number);
         for (int i = 0; i < number; i++) {
             long first = EVERY_MILLIS * i / number;
+            rounds.add(hear(page));
             rounds.add(readers.scheduleWithFixedDelay(() -> read(page), first, EVERY_MILLIS, TimeUnit.MILLISECONDS));
         }
+    }
+
+    /** Until it is cancelled. */
+    private Future<?> hear(URI page) {
+        HttpRequest request =
+                HttpRequest.newBuilder(page.resolve("/api/v1/events")).build();
+        return http.sendAsync(
+                request,
+                BodyHandlers.ofByteArrayConsumer(
+                        piece -> piece.ifPresent(octets -> octetsHeard.addAndGet(octets.length))));
     }
 
     private void read(URI page) {
@@ -69,6 +81,7 @@ final class PageReaders implements AutoCloseable {
         return new JsonObject()
                 .put("answers", answers.sum())
                 .put("failures", failures())
+                .put("octetsOfEvents", octetsHeard.get())
                 .put("slowestMillis", TimeUnit.NANOSECONDS.toMillis(slowestNanos.get()));
     }
 

@@ -45,10 +45,18 @@ final class EventsApi {
         router.get("/api/v1/events").handler(this::watch);
     }
 
+    /** Once there is enough to tell, the wire goes on unwatched until the next tick. */
     private void collect(ReceivedMessage message) {
-        if (changed.size() < MOST_MESSAGES) {
-            changed.add(message);
+        changed.add(message);
+        if (changed.size() >= MOST_MESSAGES) {
+            exchange.feed().leave(collector);
         }
+    }
+
+    private void beginCollecting() {
+        changed.clear();
+        exchange.feed().leave(collector);
+        exchange.feed().watch(collector);
     }
 
     private void watch(RoutingContext call) {
@@ -59,7 +67,7 @@ final class EventsApi {
         response.closeHandler(gone -> leave(response));
         response.exceptionHandler(lost -> leave(response));
         if (watchers.isEmpty()) {
-            exchange.feed().watch(collector);
+            beginCollecting();
         }
         watchers.add(response);
         send(response, "statistics", Figures.statistics(world));
@@ -85,7 +93,7 @@ final class EventsApi {
             sendAll("reset", new JsonObject());
         }
         List<ReceivedMessage> now = new ArrayList<>(changed);
-        changed.clear();
+        beginCollecting();
         now.forEach(message -> sendAll("message", MessageView.brief(message)));
         ticks++;
         if (ticks % SECOND_TICKS == 0) {
