@@ -65,31 +65,27 @@ export class Keyboard {
 
   /** Goes on to the next stop, and remembers the one that is left when it looked there as it looks without the focus. */
   async tab(key = 'Tab') {
-    const before = await this.#page.evaluateHandle(() => document.activeElement);
-    const focused = await before.evaluate(look);
+    const { before, focused } = await this.#focus();
     await this.press(key);
     this.stops += 1;
     const at = await this.#page.evaluateHandle(() => document.activeElement);
+    const place = new URL(this.#page.url()).pathname;
     if (await before.evaluate(wasStop, at)) {
       const same = async () => (await before.evaluate(look)) === focused;
-      if (await this.#stays(same)) await this.#lookAgain(before, key);
+      if (await this.#stays(same)) this.#unseen.add(`${place}: ${await before.evaluate(named)} shows no focus`);
     }
     const under = () => at.evaluate(covered);
-    const place = new URL(this.#page.url()).pathname;
     if (await this.#stays(under))
       this.#unseen.add(`${place}: ${await at.evaluate(named)} has the focus under something`);
   }
 
-  /** Goes back for a second look, since a page that is still being drawn may have kept the ring away, and says what is seen. */
-  async #lookAgain(stop, key) {
-    await this.press(key === 'Tab' ? 'Shift+Tab' : 'Tab');
-    const back = await stop.evaluate((element) => element === document.activeElement);
-    const focused = await stop.evaluate(look);
-    const window = await stop.evaluate(() => (document.hasFocus() ? '' : ', and the window has no focus'));
-    await this.press(key);
-    if (back && (await stop.evaluate(look)) !== focused) return;
-    const place = new URL(this.#page.url()).pathname;
-    this.#unseen.add(`${place}: ${await stop.evaluate(named)} shows no focus${window}; it looks like ${focused}`);
+  /** Where the focus is and how it looks, asked at once: a screen that comes late may move the focus to its heading in between. */
+  async #focus() {
+    const now = await this.#page.evaluateHandle(`(() => {
+      ${look}
+      return { stop: document.activeElement, looks: look(document.activeElement) };
+    })()`);
+    return { before: await now.getProperty('stop'), focused: await (await now.getProperty('looks')).jsonValue() };
   }
 
   /** Whether it is so, and not only while a list fades out or a library takes its ring away. */
