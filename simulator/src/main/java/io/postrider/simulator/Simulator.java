@@ -5,6 +5,7 @@ import io.postrider.simulator.clicks.Clicker;
 import io.postrider.simulator.people.Person;
 import io.postrider.simulator.scenario.Scenario;
 import io.postrider.simulator.smsc.Awaiting;
+import io.postrider.simulator.smsc.Conversations;
 import io.postrider.simulator.view.MessageView;
 import io.postrider.simulator.web.Figures;
 import io.postrider.simulator.web.World;
@@ -142,9 +143,12 @@ public final class Simulator {
         return tell(world -> world.player().play(scenario));
     }
 
-    /** Sends what a person writes to whoever wrote to that phone last. */
+    /** Sends what a person writes to this sender; an empty one is whoever wrote to that phone last, who also gets it. */
     public Future<Void> reply(String from, String to, String text) {
-        return tell(world -> world.exchange().conversations().write(from, to, text, ""));
+        return tell(world -> {
+            Conversations conversations = world.exchange().conversations();
+            conversations.write(from, conversations.recipient(from, to), text, "");
+        });
     }
 
     /** Forgets every message and counter; binds stay. */
