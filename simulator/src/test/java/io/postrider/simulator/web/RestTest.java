@@ -225,6 +225,7 @@ class RestTest {
     }
 
     @Test
+    @Timeout(60)
     void watchersHearOfMessagesAndFigures() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(rest.base() + "/api/v1/events"))
                 .build();
@@ -232,12 +233,21 @@ class RestTest {
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("event: statistics");
             receive("Watch this");
-            String line = lines.readLine();
-            while (!line.contains("Watch this")) {
-                line = lines.readLine();
-            }
-            assertThat(line).startsWith("data: {").contains(PHONE);
+            assertThat(lineWith("Watch this", lines)).startsWith("data: {").contains(PHONE);
+
+            receive("One", "of", "more", "than", "are", "told", "at", "once");
+            lineWith("One", lines);
+            receive("And on it goes");
+            assertThat(lineWith("And on it goes", lines)).startsWith("data: {");
         }
+    }
+
+    private static String lineWith(String text, BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.contains(text)) {
+            line = lines.readLine();
+        }
+        return line;
     }
 
     @Test
