@@ -4,13 +4,11 @@ import static io.postrider.RunningServer.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.queue.LocalQueue;
-import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -31,11 +29,7 @@ final class DemoTest {
 
     @BeforeAll
     void open(PostgresAddress postgres, @TempDir Path data) {
-        Behaviour allArrive = Behaviour.usual()
-                .withTimes(Duration.ZERO, Duration.ofMillis(20))
-                .withShares(100, 0, 0)
-                .withClick(0);
-        server = RunningServer.start(postgres, data, allArrive, LocalQueue::new);
+        server = RunningServer.start(postgres, data, RunningServer.allArrive(0), LocalQueue::new);
     }
 
     @AfterAll

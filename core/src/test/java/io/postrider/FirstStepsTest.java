@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.queue.LocalQueue;
-import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,17 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FirstStepsTest {
-    private static final Behaviour ALL_ARRIVE = Behaviour.usual()
-            .withTimes(Duration.ZERO, Duration.ofMillis(20))
-            .withShares(100, 0, 0)
-            .withClick(0);
     private static final String PHONE = "+1 808 988 1858";
     private static final JsonObject NOTHING = new JsonObject();
     private RunningServer server;
 
     @BeforeAll
     void open(PostgresAddress postgres, @TempDir Path data) {
-        server = RunningServer.start(postgres, data, ALL_ARRIVE, LocalQueue::new);
+        server = RunningServer.start(postgres, data, RunningServer.allArrive(0), LocalQueue::new);
     }
 
     @AfterAll

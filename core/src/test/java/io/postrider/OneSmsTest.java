@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
-import io.postrider.simulator.behaviour.Behaviour;
 import io.postrider.store.Database;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -30,10 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(TestDatabase.class)
 final class OneSmsTest {
-    private static final Behaviour EVERYBODY_CLICKS = Behaviour.usual()
-            .withTimes(Duration.ZERO, Duration.ofMillis(20))
-            .withShares(100, 0, 0)
-            .withClick(100);
     private final Database database;
 
     OneSmsTest(Database database) {
@@ -67,7 +61,7 @@ final class OneSmsTest {
                 "truncate sender, mailing, template, resource, profile_database, profile, subscription, run, chunk,"
                         + " message, message_event, run_hour, click, message_click, run_click, run_click_hour, dispatch_batch, sender_lease,"
                         + " app_user, user_session, api_key cascade"));
-        try (RunningServer server = RunningServer.start(postgres, data, EVERYBODY_CLICKS, queue)) {
+        try (RunningServer server = RunningServer.start(postgres, data, RunningServer.allArrive(100), queue)) {
             JsonObject mailing = new JsonObject().put("name", "One").put("senderId", server.sender());
             prepare(mailing);
             String id = server.make("/api/v1/mailings", mailing);

@@ -40,6 +40,18 @@ final class RunningServer implements AutoCloseable {
         this.client = withKey(new HttpClientOfTests(port(server.address()), Map.of()));
     }
 
+    /**
+     * An operator to which every message arrives soon.
+     *
+     * @param click share of people who open their link, in percent
+     */
+    static Behaviour allArrive(double click) {
+        return Behaviour.usual()
+                .withTimes(Duration.ZERO, Duration.ofMillis(20))
+                .withShares(100, 0, 0)
+                .withClick(click);
+    }
+
     static RunningServer start(
             PostgresAddress postgres, Path data, Behaviour behaviour, Function<Vertx, HintQueue> queue) {
         Simulator simulator =
