@@ -73,9 +73,14 @@ final class Ledger {
                 outcomes.add(outcome);
             } else if (Backlog.isExpired(flight.batch(), now)) {
                 outcomes.add(new Outcome.Rejected(
-                        outcome.token(), ErrorClass.THROTTLED, "", "the operator was full until its time had passed"));
+                        outcome.token(),
+                        throttled.errorClass(),
+                        throttled.code(),
+                        "the operator was full until its time had passed"));
             } else {
-                releaser.slowDown(now);
+                if (throttled.errorClass() != ErrorClass.TEMPORARY) {
+                    releaser.slowDown(now);
+                }
                 unsent.again(flight, throttled.retryAfter(), now);
             }
         }

@@ -133,8 +133,9 @@ final class Recorder {
             recent.remember(message, ids(accepted), now);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             draft.events.add(message.refused(now, Texts.storable(rejected.code()), Texts.storable(rejected.text())));
-        } else if (outcome instanceof Outcome.Throttled) {
-            draft.events.add(message.refused(now, "", "the operator was full and did not take it"));
+        } else if (outcome instanceof Outcome.Throttled throttled) {
+            draft.events.add(message.refused(
+                    now, Texts.storable(throttled.code()), "the operator was full and did not take it"));
         }
     }
 }

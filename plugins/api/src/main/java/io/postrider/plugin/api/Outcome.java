@@ -29,8 +29,18 @@ public sealed interface Outcome {
      * throttled part of a half-sent message itself and never answers {@code Throttled} for it.
      *
      * @param retryAfter how long to wait at least
+     * @param errorClass {@code THROTTLED} or {@code QUEUE_FULL} as the operator says; {@code TEMPORARY} if it said nothing
+     *     and the message was merely not sent, so that nobody need slow down
+     * @param code the operator's own code as text, such as {@code 0x00000058}; empty if it gave none
+     * @param text the code's name or why it was not sent, for people; may be empty
      */
-    record Throttled(long token, Duration retryAfter) implements Outcome {}
+    record Throttled(long token, Duration retryAfter, ErrorClass errorClass, String code, String text)
+            implements Outcome {
+        /** An operator that is full and says no more than that. */
+        public Throttled(long token, Duration retryAfter) {
+            this(token, retryAfter, ErrorClass.THROTTLED, "", "");
+        }
+    }
 
     /**
      * It may or may not have been taken: no answer came in time or the connection broke. May be followed by the late

@@ -100,7 +100,8 @@ final class Courier {
         }
         pause();
         if (message.nothingTaken()) {
-            outcomes.add(new Outcome.Throttled(message.token(), throttlePause));
+            outcomes.add(new Outcome.Throttled(
+                    message.token(), throttlePause, error.errorClass(), error.code(), error.name()));
         } else {
             waiting.addFirst(message);
         }
@@ -150,7 +151,8 @@ final class Courier {
             Outgoing message = all.next();
             if (message.nothingTaken()) {
                 all.remove();
-                outcomes.add(new Outcome.Throttled(message.token(), throttlePause));
+                outcomes.add(new Outcome.Throttled(
+                        message.token(), throttlePause, ErrorClass.TEMPORARY, "", "not sent: no bind to the operator"));
             }
         }
     }
