@@ -2,14 +2,13 @@ package io.postrider.message;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The status machine of one message: takes what happens in any order and says which events that makes. A message never goes
- * back, a part that failed decides, and it is delivered when every part is. Not safe to share between threads.
+ * back, a part that failed decides, and it is delivered when every part is that has an operator id. Not safe to share between threads.
  */
 public final class MessageTrack {
     private final long accountId;
@@ -17,8 +16,8 @@ public final class MessageTrack {
     private final long id;
     private final long contactKey;
     private final int attempt;
-    private final PartState[] receipts;
-    private final boolean[] accepted;
+    private final int parts;
+    private final PartBook book;
     private MessageState state = MessageState.WAITING;
     private boolean doubted;
     private Instant changedAt = Instant.MIN;
@@ -32,35 +31,36 @@ public final class MessageTrack {
         this.id = id;
         this.contactKey = contactKey;
         this.attempt = attempt;
-        this.accepted = new boolean[parts];
-        this.receipts = new PartState[parts];
-        Arrays.fill(receipts, PartState.NONE);
+        this.parts = parts;
+        this.book = new PartBook(parts);
     }
 
-    /** Takes in what was stored of the message; to be called in the order in which it happened. */
-    void restore(EventKind kind, Instant at, MessageState to, int part, @Nullable PartState receipt) {
+    /** Takes in what was stored of the message, in any order. */
+    void restore(
+            EventKind kind, Instant at, MessageState to, int part, @Nullable String key, @Nullable PartState receipt) {
         move(to);
-        changedAt = at;
+        changedAt = at.isAfter(changedAt) ? at : changedAt;
         doubted |= kind == EventKind.IN_DOUBT;
-        if (part > 0 && part <= receipts.length) {
-            accepted[part - 1] |= kind == EventKind.ACCEPTED;
-            if (receipt != null && receipts[part - 1].mayBecome(receipt)) {
-                receipts[part - 1] = receipt;
-            }
+        if (part > 0 && kind == EventKind.ACCEPTED) {
+            book.accept(part, key == null ? "" : key);
+        } else if (part > 0 && receipt != null) {
+            book.told(part, key == null ? "" : key, receipt);
         }
     }
 
-    /** The operator took every part. */
+    /** The operator took every part; it may have given more ids than there are parts, or fewer, or one to several. */
     public List<MessageEvent> accepted(Instant at, List<String> operatorIds) {
-        List<MessageEvent> events = new ArrayList<>(receipts.length);
-        for (int part = 1; part <= receipts.length; part++) {
-            String key = part <= operatorIds.size() ? operatorIds.get(part - 1) : "";
-            accepted[part - 1] = true;
+        int pieces = Math.max(parts, operatorIds.size());
+        List<MessageEvent> events = new ArrayList<>(pieces);
+        for (int part = 1; part <= pieces; part++) {
+            String id = part <= operatorIds.size() ? operatorIds.get(part - 1) : "";
+            String key = operatorIds.indexOf(id) == part - 1 ? id : "";
+            book.accept(part, key);
             events.add(event(
                     at,
                     EventKind.ACCEPTED,
                     part,
-                    MessageState.SUBMITTED,
+                    part < pieces ? MessageState.SUBMITTED : book.decided(),
                     null,
                     key.isEmpty() ? null : key,
                     null,
@@ -103,18 +103,15 @@ public final class MessageTrack {
     /** What a receipt of a part makes of it: nothing if it says what is known. */
     public List<MessageEvent> receipt(Instant at, int part, OperatorReceipt receipt) {
         PartState now = PartState.of(receipt.state());
-        PartState known = receipts[part - 1];
-        if (now == known) {
+        if (now == book.state(part)) {
             return List.of();
         }
-        if (known.mayBecome(now)) {
-            receipts[part - 1] = now;
-        }
+        book.told(part, receipt.operatorKey(), now);
         return List.of(event(
                 at,
                 EventKind.RECEIPT,
                 part,
-                decided(),
+                book.decided(),
                 code(receipt),
                 receipt.operatorKey().isEmpty() ? null : receipt.operatorKey(),
                 now,
@@ -123,11 +120,8 @@ public final class MessageTrack {
 
     /** A receipt proves that the operator took a message that was in doubt: the first part that is not accounted for. */
     public List<MessageEvent> resolved(Instant at, OperatorReceipt receipt) {
-        int part = 1;
-        while (part < accepted.length && accepted[part - 1]) {
-            part++;
-        }
-        accepted[part - 1] = true;
+        int part = book.firstOpen();
+        book.accept(part, receipt.operatorKey());
         List<MessageEvent> events = new ArrayList<>();
         events.add(event(
                 at,
@@ -140,17 +134,6 @@ public final class MessageTrack {
                 "known by its receipt"));
         events.addAll(receipt(at, part, receipt));
         return events;
-    }
-
-    private MessageState decided() {
-        boolean delivered = true;
-        for (PartState part : receipts) {
-            if (part.isFailed()) {
-                return part == PartState.EXPIRED ? MessageState.EXPIRED : MessageState.UNDELIVERED;
-            }
-            delivered &= part == PartState.DELIVERED;
-        }
-        return delivered ? MessageState.DELIVERED : MessageState.SUBMITTED;
     }
 
     private static @Nullable String code(OperatorReceipt receipt) {
@@ -175,22 +158,9 @@ public final class MessageTrack {
             @Nullable String detail) {
         MessageState from = state;
         move(to);
-        changedAt = at;
+        changedAt = at.isAfter(changedAt) ? at : changedAt;
         return new MessageEvent(
-                accountId,
-                runId,
-                id,
-                at,
-                kind,
-                attempt,
-                part,
-                from,
-                state,
-                code,
-                operatorKey,
-                receipt,
-                detail,
-                receipts.length);
+                accountId, runId, id, at, kind, attempt, part, from, state, code, operatorKey, receipt, detail, parts);
     }
 
     /** Whether nothing more is to come of it. */
@@ -200,11 +170,7 @@ public final class MessageTrack {
 
     /** Whether it was in doubt and a receipt of an unknown operator id may be of one of its parts. */
     public boolean isDoubtful() {
-        boolean open = false;
-        for (boolean known : accepted) {
-            open |= !known;
-        }
-        return doubted && open && state != MessageState.REFUSED;
+        return doubted && book.isOpen() && state != MessageState.REFUSED;
     }
 
     /** The one of these messages that a receipt of an unknown operator id can be of; empty for none or several. */
@@ -237,6 +203,6 @@ public final class MessageTrack {
 
     /** How many parts it has. */
     public int parts() {
-        return receipts.length;
+        return parts;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiptStore {
     static final String HISTORY = """
-             m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.at, e.attempt, e.part, e.to_state, e.receipt
+             m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.at, e.attempt, e.part, e.to_state, e.operator_key,
+             e.receipt
             """;
     private static final String BY_KEY = "select h.key, h.part as hit," + HISTORY + """
             from unnest($2::text[]) with ordinality as k(key, no)
@@ -201,6 +202,7 @@ final class ReceiptStore {
                     row.getOffsetDateTime("at").toInstant(),
                     MessageState.of(row.getInteger("to_state")),
                     row.getInteger("part"),
+                    row.getString("operator_key"),
                     receipt == null ? null : PartState.of(receipt));
         }
         return tracks;

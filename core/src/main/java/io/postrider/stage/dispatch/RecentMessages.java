@@ -32,11 +32,14 @@ final class RecentMessages {
         this.limit = limit;
     }
 
-    /** Remembers a message under the operator ids of its parts, which are none if it is in doubt. */
+    /**
+     * Remembers a message under the operator ids of its parts, which are none if it is in doubt. An id that several parts
+     * have is that of the first.
+     */
     void remember(MessageTrack message, List<String> operatorIds, Instant now) {
         forget(message.id());
         messages.put(message.id(), new Remembered(message, operatorIds, now));
-        for (int part = 1; part <= Math.min(operatorIds.size(), message.parts()); part++) {
+        for (int part = operatorIds.size(); part > 0; part--) {
             if (!operatorIds.get(part - 1).isEmpty()) {
                 parts.put(operatorIds.get(part - 1), new MessageTrack.Part(message, part));
             }
@@ -69,7 +72,7 @@ final class RecentMessages {
             if (messages.size() <= limit && now.isBefore(next.since().plus(AGE))) {
                 return;
             }
-            next.keys().forEach(parts::remove);
+            forget(next);
             eldest.remove();
         }
     }
@@ -77,7 +80,17 @@ final class RecentMessages {
     private void forget(long id) {
         Remembered gone = messages.remove(id);
         if (gone != null) {
-            gone.keys().forEach(parts::remove);
+            forget(gone);
+        }
+    }
+
+    /** An operator may have given an id once more meanwhile, to another message, which keeps it. */
+    private void forget(Remembered gone) {
+        for (String key : gone.keys()) {
+            MessageTrack.Part part = parts.get(key);
+            if (part != null && part.message().equals(gone.message())) {
+                parts.remove(key);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.message.MessageState;
 import io.postrider.plugin.api.Inbound;
+import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.ReceiptState;
 import io.postrider.plugin.api.Submission;
 import io.postrider.store.Ids;
@@ -102,6 +103,41 @@ final class ReceiptsTest {
         operator.receipt(ScriptedGateway.receipt(message, 2, ReceiptState.EXPIRED));
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.EXPIRED, 1L));
         operator.receipt(ScriptedGateway.receipt(message, 2, ReceiptState.DELIVERED));
+
+        assertThat(fixture.states()).isEqualTo(Map.of(MessageState.DELIVERED, 1L));
+    }
+
+    @Test
+    void oneIdForALongTextSpeaksForAllItsPartsAlsoAfterARestart() throws Exception {
+        fixture.messages(2, 3, null);
+        LaneFixture.Running old =
+                fixture.start(message -> new Outcome.Accepted(message.token(), List.of("one-" + message.token())));
+        List<Submission> messages = old.gateway().next(2);
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 2L));
+        Submission first = messages.get(0);
+        Submission second = messages.get(1);
+
+        old.gateway().receipt(ScriptedGateway.receipt("one-" + first.token(), first.to(), ReceiptState.DELIVERED));
+        assertThat(fixture.states()).isEqualTo(Map.of(MessageState.SUBMITTED, 1L, MessageState.DELIVERED, 1L));
+        TestDatabase.await(old.lane().abandon());
+        ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
+        operator.receipt(ScriptedGateway.receipt("one-" + second.token(), second.to(), ReceiptState.DELIVERED));
+
+        assertThat(fixture.states()).isEqualTo(Map.of(MessageState.DELIVERED, 2L));
+    }
+
+    @Test
+    void moreIdsThanPartsAreAllWaitedForAlsoAfterARestart() throws Exception {
+        fixture.messages(1);
+        LaneFixture.Running old = fixture.start(message -> new Outcome.Accepted(message.token(), List.of("x", "y")));
+        Submission message = old.gateway().next();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
+        TestDatabase.await(old.lane().abandon());
+
+        ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
+        operator.receipt(ScriptedGateway.receipt("y", message.to(), ReceiptState.DELIVERED));
+        assertThat(fixture.states()).isEqualTo(Map.of(MessageState.SUBMITTED, 1L));
+        operator.receipt(ScriptedGateway.receipt("x", message.to(), ReceiptState.DELIVERED));
 
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.DELIVERED, 1L));
     }

@@ -11,7 +11,9 @@ public sealed interface Outcome {
     /**
      * The operator took every part.
      *
-     * @param operatorIds the operator's message id of each part, in order; an empty string where it gave none
+     * @param operatorIds the operator's message id of each part, in order; an empty string where it gave none or sends no
+     *     receipt for it. Parts without an id of their own follow those that have one, so one id is enough where one receipt
+     *     speaks for all; more ids than parts are all waited for
      */
     record Accepted(long token, List<String> operatorIds) implements Outcome {}
 
