@@ -1,5 +1,6 @@
 package io.postrider.bench;
 
+import io.postrider.load.Account;
 import io.postrider.rig.Campaign;
 import io.postrider.rig.Client;
 import io.postrider.rig.CsvImport;
@@ -10,10 +11,14 @@ import io.postrider.rig.PeopleFile;
 import io.postrider.rig.Ports;
 import io.postrider.rig.RigException;
 import io.postrider.rig.WatchedRun;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +26,16 @@ import java.util.Map;
 
 /** A server and a simulator with everything that a mailing to so many people needs, ready to send again and again. */
 final class Field implements AutoCloseable {
+    /** Account of the server. */
+    static final String SERVER = "postrider";
+
+    /** Account of Kannel. */
+    static final String KANNEL = "kannel";
+
+    /** Account of the prototype. */
+    static final String PROTOTYPE = "prototype";
+
+    private static final String PASSWORD = "simulate";
     private static final String TEXT = "{if lead.name}Hello, {lead.name}!{else}Hello!{end}"
             + " {if lead._city equal \"Honolulu\"}A table in town is free today{else}A table is free today{end},"
             + " have a look before it is gone: https://shop.example/menu";
@@ -41,10 +56,15 @@ final class Field implements AutoCloseable {
      * @param simulatorOptions of the simulator's command line
      */
     Field(Installation installation, Path folder, int people, List<String> simulatorOptions, PrintStream log) {
+        this(installation, folder, people, new Lab.Options(simulatorOptions, List.of(), List.of()), log);
+    }
+
+    /** The same with options of the server. */
+    Field(Installation installation, Path folder, int people, Lab.Options options, PrintStream log) {
         Folders.delete(folder);
         log.println("Starting a server, its database and a simulator in " + folder + ".");
         String password = Long.toString(new SecureRandom().nextLong(1L << 50, 1L << 60), 36);
-        lab = Lab.start(installation, Ports.free(), folder, simulatorOptions, List.of(), password);
+        lab = Lab.start(installation, Ports.free(), folder, withAccounts(folder, options), password);
         try {
             simulator = lab.simulator();
             api = lab.api();
@@ -57,6 +77,23 @@ final class Field implements AutoCloseable {
         } catch (RigException problem) {
             lab.close();
             throw problem;
+        }
+    }
+
+    /** Each who sends has an account of its own, because receipts go to any bind of the account that has sent. */
+    private static Lab.Options withAccounts(Path folder, Lab.Options options) {
+        JsonArray accounts = new JsonArray();
+        for (String name : List.of(SERVER, KANNEL, PROTOTYPE)) {
+            accounts.add(new JsonObject().put("systemId", name).put("password", PASSWORD));
+        }
+        try {
+            Path file = Files.createDirectories(folder).resolve("accounts.json");
+            Files.writeString(file, new JsonObject().put("accounts", accounts).encode());
+            List<String> simulator = new ArrayList<>(List.of("--scenario", file.toString()));
+            simulator.addAll(options.simulator());
+            return new Lab.Options(simulator, options.server(), options.serverJvm());
+        } catch (IOException problem) {
+            throw new RigException("The folder " + folder + " cannot be written: " + problem.getMessage(), problem);
         }
     }
 
@@ -74,6 +111,11 @@ final class Field implements AutoCloseable {
 
     Lab lab() {
         return lab;
+    }
+
+    /** An account of the simulator, such as {@link #KANNEL}. */
+    Account account(String name) {
+        return new Account(lab.smppPort(), name, PASSWORD);
     }
 
     JsonObject statistics() {

@@ -1,41 +1,36 @@
 package io.postrider.bench;
 
+import io.postrider.peer.Kannel;
 import io.postrider.rig.Installation;
-import io.postrider.rig.Poll;
+import io.postrider.rig.Lab;
 import io.postrider.rig.ProcessTimes;
-import io.postrider.rig.RunReport;
-import io.postrider.rig.WatchedRun;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * How fast a broadcast goes out: from its activation to the last receipt, with a conditional template, a tracked link and
- * everything durable.
+ * How fast a broadcast goes out, from its activation to the last receipt, with a conditional template, a tracked link and
+ * everything durable; beside others who send to the same simulator.
  */
 final class SendBench implements Bench {
-    private static final int PEOPLE = 50_000;
-    private static final int QUICK_PEOPLE = 5_000;
-    private static final int ROUNDS = 5;
-    private static final int QUICK_ROUNDS = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration REST_PAUSE = Duration.ofMillis(250);
+    /** Each trial of a window, of which there are two, is this part of a lap. */
+    private static final int TRIAL = 5;
 
     private final Installation installation;
+    private final SendOptions options;
     private final PrintStream log;
     private final PrintStream out;
-    private final Series rates = new Series();
-    private final Series serverCpu = new Series();
-    private final Series postgresCpu = new Series();
-    private final Series simulatorCpu = new Series();
     private final JsonArray failures = new JsonArray();
 
-    SendBench(Installation installation, PrintStream log, PrintStream out) {
+    SendBench(Installation installation, SendOptions options, PrintStream log, PrintStream out) {
         this.installation = installation;
+        this.options = options;
         this.log = log;
         this.out = out;
     }
@@ -45,98 +40,94 @@ final class SendBench implements Bench {
         return "send";
     }
 
-    /** CPU seconds of the three since they began. */
-    private record Cpu(double server, double postgres, double simulator) {
-        static Cpu of(Field field) {
-            long server = field.lab().server().pid();
-            return new Cpu(
-                    ProcessTimes.cpuSeconds(server),
-                    ProcessTimes.postgresSeconds(server),
-                    ProcessTimes.cpuSeconds(field.lab().simulatorPid()));
-        }
-    }
-
     @Override
     public JsonObject run(boolean quick) {
-        int people = quick ? QUICK_PEOPLE : PEOPLE;
-        int rounds = quick ? QUICK_ROUNDS : ROUNDS;
-        try (Field field = new Field(installation, installation.folder(name()), people, List.of("--click", "0"), log)) {
-            out.println("round  messages/s  CPU s per 1,000: server  postgres  simulator");
-            for (int round = 0; round <= rounds; round++) {
-                send(field, people, round);
+        Kannel.check();
+        int people = options.messages(quick);
+        Path folder = installation.folder(name());
+        Lab.Options lab = new Lab.Options(List.of("--click", "0"), List.of(), jvm(heapLog(folder)));
+        try (Field field = new Field(installation, folder, people, lab, log)) {
+            ServerRunner server = new ServerRunner(field, people, failures);
+            out.println(Laps.head());
+            Lap first = server.run();
+            out.println(Laps.row("first", server.name(), first));
+            int messages = options.kannelMessages(quick);
+            int trial = Math.max(1, messages / TRIAL);
+            try (KannelRunner kannel = KannelRunner.best(
+                    field, folder.resolve("kannel"), options.kannelWindows(), messages, trial, failures, log)) {
+                Map<Runner, Laps> laps = interleaved(List.of(server, kannel), options.pairs(quick));
+                return result(field, people, first, laps)
+                        .put("kannelWindow", kannel.window())
+                        .put("kannelMessages", messages);
             }
-            long resident = ProcessTimes.peakResidentMb(field.lab().server().pid());
-            return result(people, resident);
         }
     }
 
-    /** Round 0 warms up and is not counted. */
-    private void send(Field field, int people, int round) {
-        String mailing = field.mailing();
-        Cpu before = Cpu.of(field);
-        long begun = System.nanoTime();
-        field.activate(mailing);
-        Poll.until(
-                "the receipts",
-                PATIENCE,
-                PAUSE,
-                field::statistics,
-                seen -> seen.getLong("receipts") >= people && seen.getLong("receiptsWaiting") == 0);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        Cpu after = Cpu.of(field);
-        double thousands = people / 1_000.0;
-        double server = (after.server() - before.server()) / thousands;
-        double postgres = (after.postgres() - before.postgres()) / thousands;
-        double simulator = (after.simulator() - before.simulator()) / thousands;
-        out.printf(
-                Locale.ROOT,
-                "%-5s  %,10.0f  %23.4f  %8.4f  %9.4f%n",
-                round == 0 ? "warm" : round,
-                people / seconds,
-                server,
-                postgres,
-                simulator);
-        if (round > 0) {
-            rates.add(people / seconds);
-            serverCpu.add(server);
-            postgresCpu.add(postgres);
-            simulatorCpu.add(simulator);
-        }
-        check(field, field.watch(mailing), people);
+    /** Beside the folder, which is emptied at the start. */
+    private static Path heapLog(Path folder) {
+        return folder.resolveSibling("bench-send-heap.log");
     }
 
-    private void check(Field field, WatchedRun watched, int people) {
-        JsonObject rested =
-                Poll.until("the run to come to rest", PATIENCE, REST_PAUSE, watched::now, WatchedRun::isAtRest);
-        RunReport report = RunReport.of(rested);
-        JsonObject seen = field.statistics();
-        if (report.recipients() != people || report.submitted() != people || report.ended() != people) {
-            failures.add("The run says " + report + " of " + people + " people.");
-        }
-        if (seen.getLong("phones") != people || seen.getLong("messages") != people) {
-            failures.add("The simulator says " + seen.encode() + " of " + people + " people.");
-        }
+    private List<String> jvm(Path heapLog) {
+        List<String> jvm = new ArrayList<>(List.of(HeapLog.option(heapLog)));
+        jvm.addAll(options.serverJvm());
+        return jvm;
     }
 
-    private JsonObject result(int people, long resident) {
+    private Map<Runner, Laps> interleaved(List<Runner> runners, int pairs) {
+        Map<Runner, Laps> laps = new LinkedHashMap<>();
+        for (Runner runner : runners) {
+            laps.put(runner, new Laps());
+        }
+        for (int pair = 1; pair <= pairs; pair++) {
+            for (Map.Entry<Runner, Laps> each : laps.entrySet()) {
+                Lap lap = each.getKey().run();
+                each.getValue().add(lap);
+                out.println(Laps.row(Integer.toString(pair), each.getKey().name(), lap));
+            }
+        }
+        return laps;
+    }
+
+    private JsonObject result(Field field, int people, Lap first, Map<Runner, Laps> laps) {
+        Map.Entry<Runner, Laps> ours = laps.entrySet().iterator().next();
+        JsonArray cases = new JsonArray();
+        laps.forEach((runner, some) -> {
+            if (runner != ours.getKey()) {
+                cases.add(against(runner.name(), ours.getValue(), some));
+            }
+        });
+        JsonObject headline = cases.getJsonObject(0);
+        JsonObject cpu = ours.getValue().cpuJson();
+        cpu.put("peer", headline.getJsonObject("peer").getJsonObject("cpuSecondsPer1000"));
         return new JsonObject()
                 .put("bench", name())
                 .put("unit", "messages/s")
                 .put("messages", people)
-                .put("ours", rates.json())
+                .put("ours", ours.getValue().rates().json())
+                .mergeIn(headline)
+                .put("cases", cases)
+                .put("firstRunAfterStart", Math.round(first.rate()))
+                .put("cpuSecondsPer1000", cpu)
                 .put(
-                        "cpuSecondsPer1000",
-                        new JsonObject()
-                                .put("server", rounded(serverCpu))
-                                .put("postgres", rounded(postgresCpu))
-                                .put("simulator", rounded(simulatorCpu)))
-                .put("peakResidentMb", resident)
+                        "peakHeapMb",
+                        HeapLog.read(heapLog(installation.folder(name()))).peak())
+                .put(
+                        "peakResidentMb",
+                        ProcessTimes.peakResidentMb(field.lab().server().pid()))
                 .put("machine", Machine.json())
                 .put("commit", Machine.commit(installation.home()))
                 .put("failures", failures);
     }
 
-    private static double rounded(Series series) {
-        return Math.round(series.median() * 10_000) / 10_000.0;
+    private JsonObject against(String name, Laps ours, Laps peer) {
+        Series ratios = ours.rates().over(peer.rates());
+        double ratio = ours.rates().median() / peer.rates().median();
+        out.printf(Locale.ROOT, "postrider / %s: %.2f (%.2f to %.2f)%n", name, ratio, ratios.min(), ratios.max());
+        return new JsonObject()
+                .put("peer", peer.rates().json().put("name", name).put("cpuSecondsPer1000", peer.cpuJson()))
+                .put("ratio", Series.fine(ratio))
+                .put("ratioMin", Series.fine(ratios.min()))
+                .put("ratioMax", Series.fine(ratios.max()));
     }
 }

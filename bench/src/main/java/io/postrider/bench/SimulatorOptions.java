@@ -2,11 +2,10 @@ package io.postrider.bench;
 
 import java.time.Duration;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What only the bench of the simulator can be told. */
-final class SimulatorOptions {
+final class SimulatorOptions implements BenchOptions {
     @Option(
             names = "--clients",
             split = ",",
@@ -73,13 +72,6 @@ final class SimulatorOptions {
         jvm = List.of();
     }
 
-    /** As they are when nothing is said. */
-    static SimulatorOptions usual() {
-        SimulatorOptions options = new SimulatorOptions();
-        new CommandLine(options).parseArgs();
-        return options;
-    }
-
     /** Names of the clients; "none" stands for an empty list. */
     List<String> clients() {
         return clients.equals(List.of("none")) ? List.of() : clients;
@@ -117,8 +109,8 @@ final class SimulatorOptions {
         return jvm;
     }
 
-    /** What is wrong with them; empty when nothing is. */
-    String refusal() {
+    @Override
+    public String refusal() {
         if (rounds < 1 || seconds < 1 || phones < 1) {
             return "There must be at least one round, one second and one phone.";
         }

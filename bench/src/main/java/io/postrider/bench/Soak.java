@@ -10,16 +10,11 @@ import io.postrider.rig.Installation;
 import io.postrider.rig.RigException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Sends our simulator more messages than it has memory for, all with receipts, and looks whether it stays alive. */
 final class Soak {
@@ -28,7 +23,6 @@ final class Soak {
     private static final int STEPS = 10;
     private static final int WINDOW = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
 
     private final Installation installation;
     private final Path folder;
@@ -48,7 +42,7 @@ final class Soak {
     /** Does it, and says in {@code failures} what was not as it must be. */
     JsonObject run(JsonArray failures) {
         Path collections = folder.resolve("soak-gc.log");
-        List<String> jvm = List.of("-Xlog:gc:file=" + collections, "-XX:+ExitOnOutOfMemoryError");
+        List<String> jvm = List.of(HeapLog.option(collections), "-XX:+ExitOnOutOfMemoryError");
         List<String> options = List.of("--keep-messages", Integer.toString(KEPT));
         Series rates = new Series();
         JsonObject result = new JsonObject()
@@ -69,7 +63,7 @@ final class Soak {
             }
             result.put("peakResidentMb", smsc.peakResidentMb());
         }
-        Heap heap = Heap.read(collections);
+        HeapLog heap = HeapLog.read(collections);
         return result.put("peakHeapMb", heap.peak()).put("mostLeftByCollectionMb", heap.left());
     }
 
@@ -87,26 +81,6 @@ final class Soak {
                     tally.accepted(),
                     messages,
                     load.pairRate());
-        }
-    }
-
-    /** Heap in megabytes as the log of collections tells it: before them at most, and after them at most. */
-    private record Heap(long peak, long left) {
-        static Heap read(Path file) {
-            try (Stream<String> lines = Files.lines(file)) {
-                List<Matcher> found =
-                        lines.map(COLLECTION::matcher).filter(Matcher::find).toList();
-                return new Heap(most(found, 1), most(found, 2));
-            } catch (IOException missing) {
-                return new Heap(0, 0);
-            }
-        }
-
-        private static long most(List<Matcher> found, int group) {
-            return found.stream()
-                    .mapToLong(match -> Long.parseLong(match.group(group)))
-                    .max()
-                    .orElse(0);
         }
     }
 }

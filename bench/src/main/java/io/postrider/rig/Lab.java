@@ -19,29 +19,38 @@ public final class Lab implements AutoCloseable {
     private final Installation installation;
     private final Ports ports;
     private final Path folder;
-    private final List<String> serverOptions;
+    private final Options options;
     private final String password;
     private final Child simulator;
     private Child server;
 
-    private Lab(
-            Installation installation,
-            Ports ports,
-            Path folder,
-            List<String> simulatorOptions,
-            List<String> serverOptions,
-            String password) {
+    private Lab(Installation installation, Ports ports, Path folder, Options options, String password) {
         this.installation = installation;
         this.ports = ports;
         this.folder = folder;
-        this.serverOptions = List.copyOf(serverOptions);
+        this.options = options;
         this.password = password;
-        this.simulator = startSimulator(simulatorOptions);
+        this.simulator = startSimulator(options.simulator());
         try {
             this.server = startServer();
         } catch (RigException problem) {
             simulator.close();
             throw problem;
+        }
+    }
+
+    /**
+     * How both are started.
+     *
+     * @param simulator more options of the simulator's command line
+     * @param server settings of the server, such as {@code rendering.workers=4}
+     * @param serverJvm more options of the server's JVM
+     */
+    public record Options(List<String> simulator, List<String> server, List<String> serverJvm) {
+        public Options {
+            simulator = List.copyOf(simulator);
+            server = List.copyOf(server);
+            serverJvm = List.copyOf(serverJvm);
         }
     }
 
@@ -60,13 +69,18 @@ public final class Lab implements AutoCloseable {
             List<String> simulatorOptions,
             List<String> serverOptions,
             String password) {
+        return start(installation, ports, folder, new Options(simulatorOptions, serverOptions, List.of()), password);
+    }
+
+    /** The same with options of the JVM. */
+    public static Lab start(Installation installation, Ports ports, Path folder, Options options, String password) {
         ports.check();
         try {
             Files.createDirectories(folder);
         } catch (IOException problem) {
             throw new RigException("The folder " + folder + " cannot be made: " + problem.getMessage(), problem);
         }
-        return new Lab(installation, ports, folder, simulatorOptions, serverOptions, password);
+        return new Lab(installation, ports, folder, options, password);
     }
 
     private Child startSimulator(List<String> options) {
@@ -79,13 +93,14 @@ public final class Lab implements AutoCloseable {
 
     private Child startServer() {
         List<String> command = installation.command("-Xmx512m", "core", "io.postrider.Main");
+        command.addAll(1, options.serverJvm());
         command.addAll(List.of("--bundled", installation.plugins().toString()));
         List<String> settings = new ArrayList<>(List.of(
                 "data=" + folder.resolve("server"),
                 "web.port=" + ports.web(),
                 "tracking.port=" + ports.tracking(),
                 "ops.port=" + ports.ops()));
-        settings.addAll(serverOptions);
+        settings.addAll(options.server());
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         return Child.start(
                 "server",
@@ -138,6 +153,11 @@ public final class Lab implements AutoCloseable {
                 "port", Integer.toString(ports.smpp()),
                 "system-id", "postrider",
                 "password", "simulate");
+    }
+
+    /** Where the simulator listens for SMPP. */
+    public int smppPort() {
+        return ports.smpp();
     }
 
     /** Log of the server, for whoever asks why. */

@@ -16,17 +16,18 @@ public record Ports(int web, int tracking, int ops, int smpp, int simulator) {
 
     /** Ports that nobody uses at this moment. */
     public static Ports free() {
+        List<Integer> ports = free(5);
+        return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
+    }
+
+    /** So many different ports that nobody uses at this moment. */
+    public static List<Integer> free(int number) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < number; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return new Ports(
-                    sockets.get(0).getLocalPort(),
-                    sockets.get(1).getLocalPort(),
-                    sockets.get(2).getLocalPort(),
-                    sockets.get(3).getLocalPort(),
-                    sockets.get(4).getLocalPort());
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException none) {
             throw new RigException("This machine has no free port.", none);
         } finally {
