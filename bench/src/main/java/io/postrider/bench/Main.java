@@ -31,6 +31,12 @@ public final class Main {
                 "Kills the server while it sends, and counts who got a message twice and who was forgotten.",
                 new BenchOptions.None(),
                 installation -> new CrashBench(installation, installation.folder("crash"), err));
+        GatewayOptions gateway = new GatewayOptions();
+        add(
+                "gateway",
+                "How many messages a second the SMPP gateway brings to the simulator, beside jsmpp and a bare client.",
+                gateway,
+                installation -> new GatewayBench(installation, gateway, err, out));
         SimulatorOptions simulator = new SimulatorOptions();
         add(
                 "simulator",

@@ -51,16 +51,21 @@ final class SendBench implements Bench {
             out.println(Laps.head());
             Lap first = server.run();
             out.println(Laps.row("first", server.name(), first));
-            int messages = options.kannelMessages(quick);
-            int trial = Math.max(1, messages / TRIAL);
-            try (KannelRunner kannel = KannelRunner.best(
-                    field, folder.resolve("kannel"), options.kannelWindows(), messages, trial, failures, log)) {
-                Map<Runner, Laps> laps = interleaved(List.of(server, kannel), options.pairs(quick));
+            try (KannelRunner kannel = kannel(field, folder.resolve("kannel"), quick);
+                    PrototypeRunner prototype = new PrototypeRunner(field, folder, people, failures)) {
+                out.println(Laps.row("first", prototype.name(), prototype.run()));
+                Map<Runner, Laps> laps = interleaved(List.of(server, kannel, prototype), options.pairs(quick));
                 return result(field, people, first, laps)
                         .put("kannelWindow", kannel.window())
-                        .put("kannelMessages", messages);
+                        .put("kannelMessages", options.kannelMessages(quick));
             }
         }
+    }
+
+    private KannelRunner kannel(Field field, Path folder, boolean quick) {
+        int messages = options.kannelMessages(quick);
+        int trial = Math.max(1, messages / TRIAL);
+        return KannelRunner.best(field, folder, options.kannelWindows(), messages, trial, failures, log);
     }
 
     /** Beside the folder, which is emptied at the start. */

@@ -2,6 +2,7 @@ package io.postrider.rig;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,6 +113,17 @@ public final class Child implements AutoCloseable {
     /** The line that said it was ready. */
     public String readyLine() {
         return ready.join();
+    }
+
+    /** Writes a line to its standard input. */
+    public void tell(String line) {
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException ended) {
+            throw new RigException("The " + name + " has ended" + reason() + " Its log is " + log + ".", ended);
+        }
     }
 
     /** What it has written on standard output so far. */

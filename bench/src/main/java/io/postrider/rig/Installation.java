@@ -56,6 +56,12 @@ public record Installation(Path home) {
                 main));
     }
 
+    /** The same for a class that this JVM could run itself. */
+    public static List<String> ownCommand(String heap, String main) {
+        String classPath = System.getProperty("java.class.path");
+        return new ArrayList<>(List.of(java(), heap, "-Dio.netty.jfr.enabled=false", "-cp", classPath, main));
+    }
+
     /** The Java command of the JVM that runs this. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -160,6 +160,11 @@ public final class Lab implements AutoCloseable {
         return ports.smpp();
     }
 
+    /** Folder of the server's own PostgreSQL. */
+    public Path postgres() {
+        return folder.resolve("server/postgres");
+    }
+
     /** Log of the server, for whoever asks why. */
     public Path serverLog() {
         return folder.resolve("server.log");

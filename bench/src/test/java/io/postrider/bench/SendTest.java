@@ -14,7 +14,7 @@ class SendTest {
     private static final int MESSAGES = 1_000;
 
     @Test
-    void measuresTheServerAndKannelAgainstTheSameSimulator() {
+    void measuresTheServerKannelAndThePrototypeAgainstTheSameSimulator() {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(table, true, StandardCharsets.UTF_8);
         SendOptions options = new SendOptions();
@@ -31,6 +31,11 @@ class SendTest {
         assertThat(result.getJsonObject("cpuSecondsPer1000").fieldNames())
                 .containsExactlyInAnyOrder("server", "postgres", "simulator", "peer");
         assertThat(result.getLong("peakResidentMb")).isPositive();
+        assertThat(result.getJsonArray("cases")
+                        .getJsonObject(1)
+                        .getJsonObject("peer")
+                        .getString("name"))
+                .isEqualTo("prototype");
         assertThat(table.toString(StandardCharsets.UTF_8)).contains("kannel", "first");
     }
 }

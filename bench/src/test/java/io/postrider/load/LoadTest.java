@@ -23,7 +23,8 @@ class LoadTest {
                 Arguments.of("async, one bind", AsyncClient.kind(1, 100)),
                 Arguments.of("async, four binds", AsyncClient.kind(4, 100)),
                 Arguments.of("jsmpp", JsmppClient.kind(20)),
-                Arguments.of("cloudhopper", CloudhopperClient.kind(100)));
+                Arguments.of("cloudhopper", CloudhopperClient.kind(100)),
+                Arguments.of("gateway", GatewayClient.kind(100)));
     }
 
     @ParameterizedTest(name = "{0}")
