@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.SubmitSm;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Courier {
     private final Clock clock;
     private final Outcomes outcomes;
     private final Deque<Outgoing> waiting = new ArrayDeque<>();
+    /** Messages of which the operator has a part, with the bind that took it: the rest follows there while it stands. */
+    private final Map<Outgoing, Session> halfSent = new LinkedHashMap<>();
+
     private long pausedUntil;
     private boolean paused;
 
@@ -43,20 +47,39 @@ final class Courier {
         waiting.add(new Outgoing(submission, reference));
     }
 
-    /** Sends as much as the binds have room for, turn by turn. */
+    /** Sends as much as the binds have room for, what was begun first, and each message by the bind with the fewest. */
     void pump(List<Session> sessions) {
-        int next = 0;
+        if (!halfSent.isEmpty() && !isPaused()) {
+            goOn(sessions);
+        }
         while (!waiting.isEmpty() && !isPaused()) {
-            Session free = null;
-            for (int i = 0; i < sessions.size() && free == null; i++) {
-                Session candidate = sessions.get(next++ % sessions.size());
-                free = candidate.hasRoom() ? candidate : null;
-            }
+            Session free = leastLoaded(sessions);
             if (free == null) {
                 return;
             }
             send(free, waiting.remove());
         }
+    }
+
+    private void goOn(List<Session> sessions) {
+        for (Map.Entry<Outgoing, Session> entry : List.copyOf(halfSent.entrySet())) {
+            Session begunOn = entry.getValue();
+            Session next = begunOn.isBound() ? begunOn : leastLoaded(sessions);
+            if (next != null && next.hasRoom()) {
+                halfSent.remove(entry.getKey());
+                send(next, entry.getKey());
+            }
+        }
+    }
+
+    private static @Nullable Session leastLoaded(List<Session> sessions) {
+        Session least = null;
+        for (Session session : sessions) {
+            if (session.hasRoom() && (least == null || session.inFlight() < least.inFlight())) {
+                least = session;
+            }
+        }
+        return least;
     }
 
     private void send(Session session, Outgoing message) {
@@ -79,7 +102,7 @@ final class Courier {
 
     void answered(Session session, Outgoing message, int status, String operatorId) {
         if (status != SMPPConstant.STAT_ESME_ROK) {
-            refused(message, status);
+            refused(session, message, status);
             return;
         }
         message.partTaken(ids.ofResponse(operatorId));
@@ -88,11 +111,11 @@ final class Courier {
         } else if (session.hasRoom() && !isPaused()) {
             send(session, message);
         } else {
-            waiting.addFirst(message);
+            halfSent.put(message, session);
         }
     }
 
-    private void refused(Outgoing message, int status) {
+    private void refused(Session session, Outgoing message, int status) {
         OperatorError error = OperatorError.of(status);
         if (!error.isThrottling()) {
             outcomes.add(new Outcome.Rejected(message.token(), error.errorClass(), error.code(), error.name()));
@@ -103,7 +126,7 @@ final class Courier {
             outcomes.add(new Outcome.Throttled(
                     message.token(), throttlePause, error.errorClass(), error.code(), error.name()));
         } else {
-            waiting.addFirst(message);
+            halfSent.put(message, session);
         }
     }
 
@@ -136,33 +159,31 @@ final class Courier {
 
     /** How long to wait before {@link #pump} can go on; null if nothing holds it. */
     @Nullable Duration pauseLeft() {
-        return isPaused() && !waiting.isEmpty() ? Duration.ofNanos(pausedUntil - System.nanoTime()) : null;
+        return isPaused() && !(waiting.isEmpty() && halfSent.isEmpty())
+                ? Duration.ofNanos(pausedUntil - System.nanoTime())
+                : null;
     }
 
     /** Whether messages wait of which the operator has taken a part already. */
     boolean hasHalfSent() {
-        return waiting.stream().anyMatch(message -> !message.nothingTaken());
+        return !halfSent.isEmpty();
     }
 
     /** Gives back what was never on the wire: it may be offered again. */
     void giveBackUnsent() {
-        Iterator<Outgoing> all = waiting.iterator();
-        while (all.hasNext()) {
-            Outgoing message = all.next();
-            if (message.nothingTaken()) {
-                all.remove();
-                outcomes.add(new Outcome.Throttled(
-                        message.token(), throttlePause, ErrorClass.TEMPORARY, "", "not sent: no bind to the operator"));
-            }
+        for (Outgoing message : waiting) {
+            outcomes.add(new Outcome.Throttled(
+                    message.token(), throttlePause, ErrorClass.TEMPORARY, "", "not sent: no bind to the operator"));
         }
+        waiting.clear();
     }
 
     /** Gives up what is still waiting. */
     void giveUp() {
         giveBackUnsent();
-        for (Outgoing message : waiting) {
+        for (Outgoing message : halfSent.keySet()) {
             unanswered(message, "Stopped after " + message.part() + " of its parts were taken");
         }
-        waiting.clear();
+        halfSent.clear();
     }
 }

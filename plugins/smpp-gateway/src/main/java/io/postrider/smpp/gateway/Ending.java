@@ -1,12 +1,10 @@
 package io.postrider.smpp.gateway;
 
-import java.time.Duration;
-
 /**
  * How a connection ended, or could not begin.
  *
  * @param refusal status of a refused bind; 0 if it was not refused
  * @param reason one sentence for an admin
- * @param bound how long it was bound
+ * @param wasBound whether it had been bound
  */
-record Ending(int refusal, String reason, Duration bound) {}
+record Ending(int refusal, String reason, boolean wasBound) {}

@@ -50,8 +50,7 @@ final class Operator implements SessionOwner {
                 sessions.add(new Session(bindCommand, loop, settings, this));
             }
         }
-        var policy = new ReconnectPolicy(settings.timing().retry(), random);
-        this.connector = new Connector(vertx, host, policy, sessions);
+        this.connector = new Connector(vertx, host, settings, random, sessions);
     }
 
     /** Completes when the first attempt to connect has ended. */
@@ -65,8 +64,9 @@ final class Operator implements SessionOwner {
 
     @Override
     public void bound(Session session) {
-        connector.bound(session);
+        // first, so that whoever waits for the first attempt may hand over at once
         intake.open(connector.isUp());
+        connector.bound(session);
     }
 
     @Override
@@ -91,14 +91,15 @@ final class Operator implements SessionOwner {
 
     @Override
     public void ended(Session session, Ending ending) {
-        intake.open(connector.isUp());
         connector.ended(session, ending);
     }
 
     @Override
     public void turnEnded() {
+        boolean up = connector.isUp();
+        intake.open(up);
         intake.drain(courier::take);
-        if (stopping || !connector.isUp()) {
+        if (stopping || !up) {
             courier.giveBackUnsent();
         }
         courier.pump(sessions);

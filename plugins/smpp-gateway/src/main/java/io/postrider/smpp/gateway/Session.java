@@ -31,12 +31,12 @@ final class Session implements SmppHandler {
     private final OwnVertx.Loop loop;
     private final SmppSettings settings;
     private final SessionOwner owner;
-    private final Window window;
+    private final Flights flights;
     private final Keepalive keepalive;
     private Phase phase = Phase.IDLE;
     private @Nullable SmppConnection connection;
     private long timer = -1;
-    private long boundSince;
+    private boolean wasBound;
     private int refusal;
     private String reason = "";
 
@@ -53,9 +53,10 @@ final class Session implements SmppHandler {
         this.loop = loop;
         this.settings = settings;
         this.owner = owner;
-        this.window = new Window(settings.links().window());
+        this.flights = new Flights(
+                this, loop.vertx(), settings.links().window(), settings.timing().response(), owner, this::drop);
         this.keepalive = new Keepalive(
-                loop.vertx(), settings.timing(), this::enquire, () -> abandon("The operator stopped answering"));
+                loop.vertx(), settings.timing(), this::enquire, () -> drop("The operator stopped answering"));
     }
 
     boolean isIdle() {
@@ -71,20 +72,21 @@ final class Session implements SmppHandler {
     }
 
     boolean hasRoom() {
-        return isBound() && canTransmit() && window.hasRoom() && connection != null && !connection.writeQueueFull();
+        return isBound() && canTransmit() && flights.hasRoom() && connection != null && !connection.writeQueueFull();
     }
 
     int inFlight() {
-        return window.inFlight();
+        return flights.count();
     }
 
     /** Connects and binds; {@link SessionOwner#bound} or {@link SessionOwner#ended} follows. */
-    void connect() {
+    void connect(Endpoint endpoint) {
         phase = Phase.CONNECTING;
+        wasBound = false;
         refusal = 0;
         reason = "The operator closed the connection";
         loop.client()
-                .connect(settings.target().port(), settings.target().host())
+                .connect(endpoint.port(), endpoint.host())
                 .onSuccess(this::connected)
                 .onFailure(failure -> {
                     reason = "Cannot connect: " + failure.getMessage();
@@ -103,7 +105,7 @@ final class Session implements SmppHandler {
         }
         phase = Phase.BINDING;
         fresh.send(BindRequest.of(bindCommand, settings.login(), fresh.nextSequence()));
-        timer = later(settings.timing().response(), () -> abandon("The operator did not answer the bind"));
+        timer = later(settings.timing().bind(), () -> drop("The operator did not answer the bind"));
     }
 
     /** Sends a submit; only when {@link #hasRoom}. */
@@ -113,13 +115,7 @@ final class Session implements SmppHandler {
             owner.unanswered(message, reason);
             return;
         }
-        int sequence = out.nextSequence();
-        while (window.knows(sequence)) {
-            sequence = out.nextSequence();
-        }
-        pdu.setSequenceNumber(sequence);
-        window.add(sequence, message, System.nanoTime());
-        out.send(pdu);
+        flights.submit(out, message, pdu);
     }
 
     /** Unbinds; the connection is closed when the operator agrees or after the grace. */
@@ -135,12 +131,23 @@ final class Session implements SmppHandler {
         }
     }
 
-    /** Closes at once. */
-    void abandon(String why) {
+    /** Closes without hope that the other side takes what is still to be written. */
+    private void drop(String why) {
+        reason = why;
+        if (connection != null) {
+            phase = Phase.LEAVING;
+            connection.abort();
+        }
+    }
+
+    /** Closes in order, or after the grace without: what is to be written may never be taken. */
+    private void abandon(String why) {
         reason = why;
         SmppConnection open = connection;
         if (open != null) {
+            phase = Phase.LEAVING;
             open.close().onFailure(failure -> LOG.debug("The socket did not close", failure));
+            closeIn(GRACE);
         }
     }
 
@@ -151,7 +158,7 @@ final class Session implements SmppHandler {
             return;
         }
         if (pdu instanceof SubmitSmResp response) {
-            answered(pdu, response.getMessageId());
+            flights.answered(response, response.getMessageId());
         } else if (pdu instanceof DeliverSm || pdu instanceof DataSm) {
             owner.received(from, (AbstractSmCommand) pdu);
         } else if (pdu instanceof BindResp) {
@@ -192,36 +199,18 @@ final class Session implements SmppHandler {
             return;
         }
         phase = Phase.BOUND;
-        boundSince = System.nanoTime();
+        wasBound = true;
         keepalive.start();
-        Duration look = settings.timing().response().dividedBy(4);
-        timer = loop.vertx().setPeriodic(Math.max(10, Math.min(1_000, look.toMillis())), tick -> expire());
+        flights.start();
         owner.bound(this);
     }
 
-    private void answered(Command response, @Nullable String operatorId) {
-        int sequence = response.getSequenceNumber();
-        int status = response.getCommandStatus();
-        String id = operatorId == null ? "" : operatorId;
-        Outgoing message = window.answered(sequence);
-        if (message != null) {
-            owner.answered(this, message, status, id);
-            if (status == SMPPConstant.STAT_ESME_RINVBNDSTS || status == SMPPConstant.STAT_ESME_RINVCMDLEN) {
-                abandon("The operator lost the bind");
-            }
-            return;
-        }
-        Outgoing late = window.answeredLate(sequence);
-        if (late != null) {
-            owner.answeredLate(late, status, id);
-        } else {
-            LOG.debug("An answer to nothing, sequence {}", sequence);
-        }
-    }
-
     private void nacked(Command nack) {
-        if (window.knows(nack.getSequenceNumber())) {
-            answered(nack, null);
+        if (phase == Phase.BINDING) {
+            boolean silent = nack.getCommandStatus() == SMPPConstant.STAT_ESME_ROK;
+            bindAnswered(silent ? SMPPConstant.STAT_ESME_RINVCMDID : nack.getCommandStatus());
+        } else if (flights.knows(nack.getSequenceNumber())) {
+            flights.answered(nack, null);
         } else if (nack.getCommandStatus() == SMPPConstant.STAT_ESME_RINVCMDLEN) {
             abandon("The operator cannot read our commands");
         }
@@ -239,17 +228,9 @@ final class Session implements SmppHandler {
         SmppConnection leaving = connection;
         later(grace, () -> {
             if (connection == leaving) {
-                abandon(reason);
+                drop(reason);
             }
         });
-    }
-
-    private void expire() {
-        long before = System.nanoTime() - settings.timing().response().toNanos();
-        for (Outgoing message : window.expire(before)) {
-            owner.unanswered(message, "The operator did not answer in time");
-        }
-        owner.turnEnded();
     }
 
     private void enquire() {
@@ -283,17 +264,12 @@ final class Session implements SmppHandler {
 
     @Override
     public void closed() {
-        boolean wasBound = boundSince != 0;
-        Duration bound = wasBound ? Duration.ofNanos(System.nanoTime() - boundSince) : Duration.ZERO;
         loop.vertx().cancelTimer(timer);
         keepalive.stop();
         phase = Phase.IDLE;
         connection = null;
-        boundSince = 0;
-        for (Outgoing message : window.clear()) {
-            owner.unanswered(message, reason);
-        }
-        owner.ended(this, new Ending(refusal, reason, bound));
+        flights.end(reason);
+        owner.ended(this, new Ending(refusal, reason, wasBound));
         owner.turnEnded();
     }
 }

@@ -6,18 +6,24 @@ import java.util.stream.Stream;
 
 /** What a person fills in for a sender over SMPP. */
 final class SmppForm {
-    private static final List<String> TONS = List.of("auto", "0", "1", "2", "3", "4", "5", "6");
-    private static final List<String> NPIS = List.of("auto", "0", "1", "3", "4", "6", "8", "9", "10", "14", "18");
-
     private static final List<Setting> CONNECTION = List.of(
             Setting.text("host", "connection")
+                    .withMax(1_000)
                     .asRequired()
                     .labelled("Host", "Адрес сервера")
                     .explained(
-                            "Name or address of the operator's SMPP server.", "Имя или адрес SMPP-сервера оператора."),
+                            "Name or address of the operator's SMPP server; several with commas, such as smsc1.example:2775, smsc2.example:2775.",
+                            "Имя или адрес SMPP-сервера оператора; несколько — через запятую: smsc1.example:2775, smsc2.example:2775."),
+            Setting.choice("hosts-use", "connection", List.of("spread", "failover"))
+                    .labelled("Use of several hosts", "Как использовать несколько серверов")
+                    .explained(
+                            "spread: binds are shared among the hosts; failover: all go to the first one that works.",
+                            "spread: подключения делятся между серверами; failover: все идут к первому работающему."),
             Setting.number("port", "connection", 2775, 1, 65_535)
                     .labelled("Port", "Порт")
-                    .explained("TCP port of the SMPP server.", "TCP-порт SMPP-сервера."),
+                    .explained(
+                            "TCP port of the SMPP server, for hosts that do not name their own.",
+                            "TCP-порт SMPP-сервера для адресов, где он не указан."),
             Setting.choice("tls", "connection", List.of("off", "on"))
                     .labelled("TLS", "TLS")
                     .explained(
@@ -32,11 +38,25 @@ final class SmppForm {
             Setting.duration("connect-timeout", "connection", "PT10S")
                     .labelled("Connect timeout", "Ожидание соединения")
                     .explained("How long to wait for a TCP connection.", "Сколько ждать TCP-соединения."),
+            Setting.duration("bind-timeout", "connection", "PT15S")
+                    .labelled("Login timeout", "Ожидание ответа на вход")
+                    .explained(
+                            "How long to wait for the answer to the bind before the connection is closed.",
+                            "Сколько ждать ответа на bind, прежде чем закрыть соединение."),
             Setting.duration("retry-pause", "connection", "PT1S")
                     .labelled("First pause before reconnecting", "Первая пауза перед повтором")
                     .explained(
-                            "Doubles with each failure, up to 60 times this.",
-                            "Удваивается с каждой неудачей, но не более чем в 60 раз."));
+                            "Doubles with each failure and is forgotten once a bind is accepted; a refused login waits 10 and 60 times this.",
+                            "Удваивается с каждой неудачей, сбрасывается после успешного входа; после отказа во входе — в 10 и 60 раз дольше."),
+            Setting.duration("retry-longest", "connection", "PT30S")
+                    .labelled("Longest pause before reconnecting", "Самая длинная пауза перед повтором")
+                    .explained(
+                            "How far the pause grows during an outage.", "До какой длины растёт пауза во время сбоя."),
+            Setting.duration("already-bound-pause", "connection", "PT30S")
+                    .labelled("Pause when already bound", "Пауза, если вход уже занят")
+                    .explained(
+                            "How long to wait when the operator still sees an older connection (ESME_RALYBND).",
+                            "Сколько ждать, если оператор ещё видит прежнее соединение (ESME_RALYBND)."));
 
     private static final List<Setting> LOGIN = List.of(
             Setting.text("system-id", "login")
@@ -92,48 +112,8 @@ final class SmppForm {
                             "How long to wait when the operator asks to slow down.",
                             "Сколько ждать, когда оператор просит снизить скорость."));
 
-    private static final List<Setting> ADDRESSES = List.of(
-            Setting.choice("source-ton", "addresses", TONS)
-                    .labelled("Caller ID type (TON)", "Тип номера отправителя (TON)")
-                    .explained("auto: by the caller ID itself.", "auto: по самому имени отправителя."),
-            Setting.choice("source-npi", "addresses", NPIS)
-                    .labelled("Caller ID plan (NPI)", "План нумерации отправителя (NPI)")
-                    .explained("auto: by the caller ID itself.", "auto: по самому имени отправителя."),
-            Setting.choice("destination-ton", "addresses", TONS)
-                    .withDefault("1")
-                    .labelled("Recipient type (TON)", "Тип номера получателя (TON)")
-                    .explained("1 is an international number.", "1 — международный номер."),
-            Setting.choice("destination-npi", "addresses", NPIS)
-                    .withDefault("1")
-                    .labelled("Recipient plan (NPI)", "План нумерации получателя (NPI)")
-                    .explained("1 is the telephone plan, E.164.", "1 — телефонный план E.164."));
-
-    private static final List<Setting> TEXTS = List.of(
-            Setting.choice("alphabet", "texts", List.of("gsm7", "latin1"))
-                    .labelled("Default alphabet", "Алфавит по умолчанию")
-                    .explained("What the operator means by data_coding 0.", "Что оператор понимает под data_coding 0."),
-            Setting.duration("validity", "texts", "PT24H")
-                    .labelled("Validity", "Срок доставки")
-                    .explained(
-                            "How long the operator tries when the message does not say; PT0S leaves it to the operator.",
-                            "Сколько оператор пытается доставить, если сообщение не говорит; PT0S — решает оператор."),
-            Setting.choice("receipt-id", "texts", List.of("asis", "respHex", "dlrHex", "auto"))
-                    .labelled("Message ID form", "Вид идентификатора")
-                    .explained(
-                            "respHex: hexadecimal in responses and decimal in receipts; dlrHex: the reverse; auto: ignores case and leading zeros.",
-                            "respHex: шестнадцатеричный в ответах и десятичный в отчётах; dlrHex: наоборот; auto: без учёта регистра и ведущих нулей."),
-            Setting.text("receipt-zone", "texts")
-                    .withDefault("UTC")
-                    .withMax(50)
-                    .labelled("Time zone of receipts", "Часовой пояс отчётов")
-                    .explained("Zone of the dates in receipts.", "Часовой пояс дат в отчётах о доставке."),
-            Setting.toggle("reference", "texts", false)
-                    .labelled("Send our reference", "Передавать нашу ссылку")
-                    .explained(
-                            "Sends user_message_reference; some operators echo it, a few refuse it.",
-                            "Передаёт user_message_reference; часть операторов её возвращает, некоторые отвергают."));
-
-    private static final List<Setting> ALL = Stream.of(CONNECTION, LOGIN, FLOW, ADDRESSES, TEXTS)
+    private static final List<Setting> ALL = Stream.of(
+                    CONNECTION, LOGIN, FLOW, MessageForm.ADDRESSES, MessageForm.TEXTS)
             .flatMap(List::stream)
             .toList();
 

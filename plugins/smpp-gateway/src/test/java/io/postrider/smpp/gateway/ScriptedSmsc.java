@@ -8,11 +8,15 @@ import io.postrider.smpp.wire.SmppConnection;
 import io.postrider.smpp.wire.SmppHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,24 +35,34 @@ import org.jsmpp.bean.SubmitSmResp;
 final class ScriptedSmsc {
     private static final long PATIENCE = 15;
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context context = vertx.getOrCreateContext();
     private final NetServer server;
     private final AtomicInteger ids = new AtomicInteger();
     private final BlockingQueue<Command> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame.Malformed> malformed = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> closed = new LinkedBlockingQueue<>();
     private final List<SmppConnection> connections = new CopyOnWriteArrayList<>();
     private final Map<Integer, BiConsumer<SmppConnection, Command>> script = new HashMap<>();
 
     ScriptedSmsc() throws Exception {
+        this(0);
+    }
+
+    /** @param port where another one was before */
+    ScriptedSmsc(int port) throws Exception {
         for (int bind : List.of(1, 2, 9)) {
             script.put(bind, (connection, pdu) -> connection.send(bindAnswer(pdu, SMPPConstant.STAT_ESME_ROK)));
         }
         script.put(SMPPConstant.CID_SUBMIT_SM, (connection, pdu) -> connection.send(taken(pdu)));
         script.put(SMPPConstant.CID_ENQUIRE_LINK, ScriptedSmsc::ok);
         script.put(SMPPConstant.CID_UNBIND, ScriptedSmsc::ok);
-        server = vertx.createNetServer().connectHandler(this::serve);
-        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
+        server = vertx.createNetServer(new NetServerOptions().setReceiveBufferSize(8_192))
+                .connectHandler(this::serve);
+        server.listen(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE, TimeUnit.SECONDS);
     }
 
     int port() {
@@ -139,6 +153,50 @@ final class ScriptedSmsc {
         return received.stream().filter(pdu -> pdu.getCommandId() == commandId).count();
     }
 
+    /** Does something on the event loop. */
+    void run(Runnable act) {
+        context.runOnContext(turn -> act.run());
+    }
+
+    /** Something to hold back the submits with, until they are answered. */
+    Held hold() throws Exception {
+        var held = new Held();
+        onSubmit((connection, pdu) -> held.all.add(new HeldSubmit(connection, pdu)));
+        return held;
+    }
+
+    /** A submit and where it came from. */
+    record HeldSubmit(SmppConnection connection, SubmitSm pdu) {}
+
+    /** Submits that a test answers when it likes. */
+    static final class Held {
+        private final BlockingQueue<HeldSubmit> all = new LinkedBlockingQueue<>();
+
+        HeldSubmit next() throws InterruptedException {
+            HeldSubmit next = all.poll(PATIENCE, TimeUnit.SECONDS);
+            assertThat(next).as("a submit").isNotNull();
+            return Objects.requireNonNull(next);
+        }
+
+        List<HeldSubmit> next(int count) throws InterruptedException {
+            List<HeldSubmit> next = new ArrayList<>();
+            while (next.size() < count) {
+                next.add(next());
+            }
+            return next;
+        }
+
+        /** How many more came. */
+        int left() {
+            return all.size();
+        }
+    }
+
+    /** Takes a submit that was held back. */
+    void take(HeldSubmit held) {
+        run(() -> held.connection().send(taken(held.pdu())));
+    }
+
     /** Waits for a connection to be closed. */
     void awaitClosed() throws InterruptedException {
         assertThat(closed.poll(PATIENCE, TimeUnit.SECONDS))
@@ -163,6 +221,7 @@ final class ScriptedSmsc {
 
             @Override
             public void malformed(Frame.Malformed frame) {
+                malformed.add(frame);
                 connection.close().onFailure(failure -> received.clear());
             }
 

@@ -1,5 +1,6 @@
 package io.postrider.smpp.wire;
 
+import io.netty.channel.Channel;
 import io.netty.channel.socket.SocketChannelConfig;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -140,14 +141,21 @@ public final class SmppConnection {
         return socket.close();
     }
 
-    /** Drops the connection as a crash would: what is queued is lost, and the peer gets a reset instead of an end. */
+    /**
+     * Drops the connection as a crash would: what is queued is lost, and the peer gets a reset instead of an end. Unlike
+     * {@link #close} it does not wait for a peer that takes nothing any more.
+     */
     public void abort() {
         closed = true;
-        if (socket instanceof NetSocketInternal internal
-                && internal.channelHandlerContext().channel().config() instanceof SocketChannelConfig config) {
+        if (!(socket instanceof NetSocketInternal internal)) {
+            socket.close().onFailure(lost -> ended());
+            return;
+        }
+        Channel channel = internal.channelHandlerContext().channel();
+        if (channel.config() instanceof SocketChannelConfig config) {
             config.setSoLinger(0);
         }
-        socket.close().onFailure(lost -> ended());
+        channel.close().addListener(gone -> ended());
     }
 
     private void read(Buffer chunk) {
