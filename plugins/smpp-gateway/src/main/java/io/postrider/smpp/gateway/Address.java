@@ -12,21 +12,26 @@ import java.util.OptionalInt;
 record Address(byte ton, byte npi, String digits) {
     private static final int SHORTEST_INTERNATIONAL = 8;
 
-    /** Letters are 5/0, international numbers 1/1 and short codes 3/1, unless the setting says otherwise. */
-    static Address of(String address, OptionalInt ton, OptionalInt npi) {
-        Address guess = guess(address);
+    /** What this operator wants for short codes, of whose types the standard says nothing. */
+    record ShortCode(byte ton, byte npi) {}
+
+    /** Letters are 5/0, international numbers 1/1 and short codes as given, unless the setting says otherwise. */
+    static Address of(String address, OptionalInt ton, OptionalInt npi, ShortCode shortCode) {
+        Address guess = guess(address, shortCode);
         return new Address((byte) ton.orElse(guess.ton), (byte) npi.orElse(guess.npi), guess.digits);
     }
 
-    private static Address guess(String address) {
+    private static Address guess(String address, ShortCode shortCode) {
         boolean plus = address.startsWith("+");
         String digits = plus ? address.substring(1) : address;
-        boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number) {
             return new Address((byte) 5, (byte) 0, address);
         }
         boolean international = plus || digits.length() >= SHORTEST_INTERNATIONAL;
-        return new Address((byte) (international ? 1 : 3), (byte) 1, digits);
+        return international
+                ? new Address((byte) 1, (byte) 1, digits)
+                : new Address(shortCode.ton, shortCode.npi, digits);
     }
 
     /** A phone as an operator wrote it, in E.164 without the plus sign. */

@@ -4,8 +4,6 @@ import org.jsmpp.bean.Bind;
 
 /** What a bind says of us (SMPP 3.4 section 4.1). */
 final class BindRequest {
-    private static final byte VERSION = 0x34;
-
     private BindRequest() {}
 
     static Bind of(int bindCommand, SmppSettings.Login login, int sequence) {
@@ -15,7 +13,7 @@ final class BindRequest {
         bind.setSystemId(login.systemId());
         bind.setPassword(login.password());
         bind.setSystemType(login.systemType());
-        bind.setInterfaceVersion(VERSION);
+        bind.setInterfaceVersion(login.version());
         bind.setAddressRange(login.addressRange());
         return bind;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Courier {
     private final SubmitEncoder encoder;
     private final OperatorIds ids;
+    private final LongStyle style;
     private final Concatenation concatenation;
     private final Duration throttlePause;
     private final Clock clock;
@@ -35,7 +36,8 @@ final class Courier {
 
     Courier(SmppSettings settings, Concatenation concatenation, Clock clock, Outcomes outcomes) {
         this.encoder = new SubmitEncoder(settings, clock);
-        this.ids = settings.texts().ids();
+        this.ids = settings.receipts().ids();
+        this.style = settings.texts().longMessages();
         this.throttlePause = settings.timing().throttle();
         this.concatenation = concatenation;
         this.clock = clock;
@@ -43,8 +45,9 @@ final class Courier {
     }
 
     void take(Submission submission) {
-        byte reference = submission.parts().size() > 1 ? concatenation.nextReference(submission.to()) : 0;
-        waiting.add(new Outgoing(submission, reference));
+        Pieces pieces = Pieces.of(submission.parts(), submission.encoding(), style);
+        int reference = pieces.texts().size() > 1 ? concatenation.nextReference(submission.to()) : 0;
+        waiting.add(new Outgoing(submission, pieces, reference));
     }
 
     /** Sends as much as the binds have room for, what was begun first, and each message by the bind with the fewest. */

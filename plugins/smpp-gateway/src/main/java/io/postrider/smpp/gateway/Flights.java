@@ -1,6 +1,7 @@
 package io.postrider.smpp.gateway;
 
 import io.postrider.smpp.wire.SmppConnection;
+import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.bean.SubmitSmResp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class Flights {
     private final Vertx vertx;
     private final long response;
     private final Window window;
+    private final Congestion congestion;
     private final SessionOwner owner;
     private final Consumer<String> drop;
     private long timer = -1;
@@ -41,6 +44,7 @@ final class Flights {
         this.vertx = vertx;
         this.response = response.toNanos();
         this.window = new Window(size);
+        this.congestion = new Congestion(size);
         this.owner = owner;
         this.drop = drop;
     }
@@ -88,6 +92,7 @@ final class Flights {
         int status = answer.getCommandStatus();
         String id = operatorId == null ? "" : operatorId;
         lastAnswer = System.nanoTime();
+        congestion(answer);
         Outgoing message = window.answered(sequence);
         if (message != null) {
             owner.answered(session, message, status, id);
@@ -101,6 +106,12 @@ final class Flights {
             owner.answeredLate(late, status, id);
         } else {
             LOG.debug("An answer to nothing, sequence {}", sequence);
+        }
+    }
+
+    private void congestion(Command answer) {
+        if (answer instanceof SubmitSmResp response && response.getOptionalParameters() != null) {
+            Tlvs.number(response, Tlvs.CONGESTION_STATE).ifPresent(state -> window.limit(congestion.limit(state)));
         }
     }
 

@@ -63,7 +63,10 @@ final class Fragment {
     }
 
     private static Fragment ofHeader(byte[] octets) {
-        int end = Math.min(octets.length, 1 + (octets[0] & 0xFF));
+        int end = 1 + (octets[0] & 0xFF);
+        if (end > octets.length) {
+            return whole(octets);
+        }
         byte[] text = Arrays.copyOfRange(octets, end, octets.length);
         int at = 1;
         while (at + 1 < end) {

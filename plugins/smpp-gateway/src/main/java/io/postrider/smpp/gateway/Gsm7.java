@@ -42,6 +42,18 @@ final class Gsm7 {
         return Arrays.copyOf(octets, length);
     }
 
+    /** How many septets the text has; characters in neither table count as one. */
+    static int septets(String text) {
+        int septets = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= CODES.length || CODES[c] < 0) && EXTENSION.containsKey(c)) {
+                septets++;
+            }
+        }
+        return septets;
+    }
+
     /** The text of unpacked septets; an unknown extension is read as its basic character (TS 23.038, 6.2.1.1). */
     static String decode(byte[] octets) {
         var text = new StringBuilder(octets.length);

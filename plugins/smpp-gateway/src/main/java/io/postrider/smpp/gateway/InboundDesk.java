@@ -1,7 +1,6 @@
 package io.postrider.smpp.gateway;
 
 import io.postrider.plugin.api.GatewayContext;
-import io.postrider.plugin.api.Inbound;
 import io.postrider.smpp.wire.CommandIds;
 import io.postrider.smpp.wire.SmppConnection;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class InboundDesk {
     private final GatewayContext host;
     private final InboundReader reader;
     private final Consumer<Runnable> loop;
-    private List<Inbound> collected = new ArrayList<>();
+    private List<InboundReader.Letter> collected = new ArrayList<>();
     private List<Unanswered> unanswered = new ArrayList<>();
     private int beingStored;
 
@@ -54,12 +53,15 @@ final class InboundDesk {
             open.answer(SMPPConstant.STAT_ESME_RMSGQFUL);
             return;
         }
-        Inbound inbound = reader.read(pdu, System.nanoTime());
-        if (inbound == null) {
+        InboundReader.Letter letter = reader.read(pdu, System.nanoTime());
+        if (letter == null) {
             open.answer(SMPPConstant.STAT_ESME_ROK);
         } else {
-            collected.add(inbound);
+            collected.add(letter);
             unanswered.add(open);
+        }
+        if (reader.isOverfull()) {
+            collectIncomplete();
         }
     }
 
@@ -72,26 +74,29 @@ final class InboundDesk {
         if (collected.isEmpty()) {
             return;
         }
-        List<Inbound> batch = collected;
+        List<InboundReader.Letter> batch = collected;
         List<Unanswered> requests = unanswered;
         collected = new ArrayList<>();
         unanswered = new ArrayList<>();
         beingStored += requests.size();
-        store(batch).whenComplete((stored, failure) -> loop.accept(() -> stored(requests, failure)));
+        store(batch).whenComplete((stored, failure) -> loop.accept(() -> stored(batch, requests, failure)));
     }
 
-    private CompletionStage<Void> store(List<Inbound> batch) {
+    private CompletionStage<Void> store(List<InboundReader.Letter> batch) {
         try {
-            return host.inbound(batch);
+            return host.inbound(
+                    batch.stream().map(InboundReader.Letter::inbound).toList());
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(bug);
         }
     }
 
-    private void stored(List<Unanswered> requests, @Nullable Throwable failure) {
+    private void stored(List<InboundReader.Letter> batch, List<Unanswered> requests, @Nullable Throwable failure) {
         beingStored -= requests.size();
         if (failure != null) {
-            LOG.warn("{} receipts and replies could not be stored, the operator keeps them", requests.size(), failure);
+            LOG.warn("{} receipts and replies could not be stored, the operator keeps them", batch.size(), failure);
+            long now = System.nanoTime();
+            batch.forEach(letter -> reader.putBack(letter, now));
         }
         int status = failure == null ? SMPPConstant.STAT_ESME_ROK : SMPPConstant.STAT_ESME_RX_T_APPN;
         requests.forEach(request -> request.answer(status));

@@ -15,7 +15,7 @@ import org.jsmpp.bean.AbstractSmCommand;
 
 /** All that a sender has to do with its operator: binds, messages, receipts. Lives on the event loop. */
 final class Operator implements SessionOwner {
-    private static final Duration REASSEMBLY_LOOK = Duration.ofSeconds(30);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
     private static final Duration UNBIND_GRACE = Duration.ofSeconds(2);
 
     private final Vertx vertx;
@@ -26,6 +26,7 @@ final class Operator implements SessionOwner {
     private final InboundDesk inbound;
     private final List<Session> sessions = new ArrayList<>();
     private final Connector connector;
+    private final Duration replyTimeout;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private boolean stopping;
     private boolean leaving;
@@ -44,18 +45,20 @@ final class Operator implements SessionOwner {
         this.intake = intake;
         this.outcomes = new Outcomes(host, intake);
         this.courier = new Courier(settings, new Concatenation(random), clock, outcomes);
-        this.inbound = new InboundDesk(host, new InboundReader(settings.texts(), clock), hop);
+        this.inbound = new InboundDesk(host, new InboundReader(settings, clock), hop);
         for (int bindCommand : settings.links().mode().bindCommands()) {
             for (int i = 0; i < settings.links().binds(); i++) {
                 sessions.add(new Session(bindCommand, loop, settings, this));
             }
         }
+        this.replyTimeout = settings.receipts().replyTimeout();
         this.connector = new Connector(vertx, host, settings, random, sessions);
     }
 
     /** Completes when the first attempt to connect has ended. */
     CompletionStage<Void> begin() {
-        vertx.setPeriodic(REASSEMBLY_LOOK.toMillis(), tick -> {
+        long look = Math.min(LONGEST_LOOK.toMillis(), replyTimeout.toMillis() / 2 + 1);
+        vertx.setPeriodic(look, tick -> {
             inbound.collectIncomplete();
             turnEnded();
         });

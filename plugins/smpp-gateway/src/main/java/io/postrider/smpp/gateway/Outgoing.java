@@ -4,15 +4,17 @@ import io.postrider.plugin.api.Submission;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One message on its way: its parts go one after the other, the next when the one before was taken. */
+/** One message on its way: its pieces go one after the other, the next when the one before was taken. */
 final class Outgoing {
     private final Submission submission;
-    private final byte reference;
+    private final Pieces pieces;
+    private final int reference;
     private final List<String> operatorIds;
 
-    /** @param reference of the concatenation header, the same in every part */
-    Outgoing(Submission submission, byte reference) {
+    /** @param reference of 16 bits, the same in every piece */
+    Outgoing(Submission submission, Pieces pieces, int reference) {
         this.submission = submission;
+        this.pieces = pieces;
         this.reference = reference;
         this.operatorIds = new ArrayList<>(submission.parts().size());
     }
@@ -25,11 +27,15 @@ final class Outgoing {
         return submission.token();
     }
 
-    byte reference() {
+    Pieces pieces() {
+        return pieces;
+    }
+
+    int reference() {
         return reference;
     }
 
-    /** Index of the part that is sent next or waits for its answer. */
+    /** Index of the piece that is sent next or waits for its answer. */
     int part() {
         return operatorIds.size();
     }
@@ -39,18 +45,23 @@ final class Outgoing {
     }
 
     boolean onLastPart() {
-        return operatorIds.size() == submission.parts().size() - 1;
+        return operatorIds.size() == pieces.texts().size() - 1;
     }
 
     boolean complete() {
-        return operatorIds.size() >= submission.parts().size();
+        return operatorIds.size() >= pieces.texts().size();
     }
 
     void partTaken(String operatorId) {
         operatorIds.add(operatorId);
     }
 
+    /** One a part of the host's; parts that went together with others have none of their own. */
     List<String> operatorIds() {
-        return List.copyOf(operatorIds);
+        List<String> ids = new ArrayList<>(operatorIds);
+        while (ids.size() < submission.parts().size()) {
+            ids.add("");
+        }
+        return List.copyOf(ids);
     }
 }

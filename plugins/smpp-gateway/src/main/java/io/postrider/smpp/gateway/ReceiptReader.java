@@ -16,10 +16,12 @@ final class ReceiptReader {
 
     private final OperatorIds ids;
     private final ReceiptDate dates;
+    private final boolean textDecides;
 
-    ReceiptReader(SmppSettings.Texts texts) {
-        this.ids = texts.ids();
-        this.dates = new ReceiptDate(texts.receiptZone());
+    ReceiptReader(SmppSettings.Receipts settings) {
+        this.ids = settings.ids();
+        this.dates = new ReceiptDate(settings.zone());
+        this.textDecides = settings.textDecides();
     }
 
     /** The receipt; null if the PDU is a message from a handset. */
@@ -48,9 +50,9 @@ final class ReceiptReader {
                 reference.isPresent() ? (long) reference.getAsInt() : null);
     }
 
-    private static ReceiptState state(AbstractSmCommand pdu, ReceiptText text) {
+    private ReceiptState state(AbstractSmCommand pdu, ReceiptText text) {
         OptionalInt said = Tlvs.number(pdu, Tlvs.MESSAGE_STATE);
-        if (said.isPresent()) {
+        if (said.isPresent() && !(textDecides && !text.state().isEmpty())) {
             return ofNumber(said.getAsInt());
         }
         boolean intermediate = (pdu.getEsmClass() & TYPE_BITS) == INTERMEDIATE;
@@ -80,16 +82,31 @@ final class ReceiptReader {
             case "ACCEP", "ACKED" -> ReceiptState.ACCEPTED;
             case "REJEC" -> ReceiptState.REJECTED;
             case "ENROU", "BUFFR", "BUFFE", "SCHED" -> ReceiptState.ENROUTE;
+            case "ДОСТА" -> ReceiptState.DELIVERED;
+            case "НЕДОС" -> ReceiptState.UNDELIVERABLE;
+            case "ПРОСР", "ИСТЕК" -> ReceiptState.EXPIRED;
+            case "УДАЛЕ" -> ReceiptState.DELETED;
+            case "ОТКЛО", "ОТВЕР" -> ReceiptState.REJECTED;
+            case "ПРИНЯ" -> ReceiptState.ACCEPTED;
+            case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> ofNumber(start.charAt(0) - '0');
             default -> ReceiptState.UNKNOWN;
         };
     }
 
     private static String code(AbstractSmCommand pdu, ReceiptText text) {
         byte[] network = Tlvs.value(pdu, Tlvs.NETWORK_ERROR_CODE);
-        if (!text.error().isEmpty() || network == null || network.length != 3) {
+        int code = network == null || network.length != 3 ? 0 : (network[1] & 0xFF) << 8 | (network[2] & 0xFF);
+        if (network == null || code == 0) {
             return text.error();
         }
-        int code = (network[1] & 0xFF) << 8 | (network[2] & 0xFF);
-        return code == 0 ? "000" : (network[0] & 0xFF) + ":" + code;
+        // operators write the same number in the text, and people know it in that form
+        return isNumber(text.error(), code) ? text.error() : (network[0] & 0xFF) + ":" + code;
+    }
+
+    private static boolean isNumber(String text, int number) {
+        return text.length() <= 5
+                && !text.isEmpty()
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(text) == number;
     }
 }

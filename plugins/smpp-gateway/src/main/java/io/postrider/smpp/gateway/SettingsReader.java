@@ -30,6 +30,10 @@ record SettingsReader(Map<String, String> values) {
         throw new SettingException(name, "must be between " + min + " and " + max);
     }
 
+    byte octet(String name, int max) {
+        return (byte) number(name, 0, max);
+    }
+
     OptionalInt optional(String name) {
         return text(name, 5).equals("auto") ? OptionalInt.empty() : OptionalInt.of(number(name, 0, 18));
     }

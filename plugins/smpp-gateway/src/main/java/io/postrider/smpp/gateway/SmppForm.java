@@ -33,8 +33,21 @@ final class SmppForm {
                     .withMax(20_000)
                     .labelled("Trusted certificate", "Доверенный сертификат")
                     .explained(
-                            "PEM text of the authority to trust; empty for the well-known ones.",
-                            "Текст PEM удостоверяющего центра; пусто — общеизвестные центры."),
+                            "PEM text of the authority to trust, or of the server's own certificate; empty for the well-known authorities.",
+                            "Текст PEM удостоверяющего центра или самого сервера; пусто — общеизвестные центры."),
+            Setting.text("tls.certificate", "connection")
+                    .withMax(20_000)
+                    .labelled("Our certificate", "Наш сертификат")
+                    .explained(
+                            "PEM text of the client certificate, where the operator wants one.",
+                            "Текст PEM клиентского сертификата, если оператор его требует."),
+            Setting.text("tls.key", "connection")
+                    .withMax(20_000)
+                    .asSecret()
+                    .labelled("Key of our certificate", "Ключ нашего сертификата")
+                    .explained(
+                            "PEM text of its private key, PKCS 8 without password.",
+                            "Текст PEM закрытого ключа, PKCS 8 без пароля."),
             Setting.duration("connect-timeout", "connection", "PT10S")
                     .labelled("Connect timeout", "Ожидание соединения")
                     .explained("How long to wait for a TCP connection.", "Сколько ждать TCP-соединения."),
@@ -81,6 +94,11 @@ final class SmppForm {
                     .explained(
                             "Which numbers this bind receives for; usually empty.",
                             "Для каких номеров принимать сообщения; обычно пусто."),
+            Setting.choice("version", "login", List.of("3.4", "5.0"))
+                    .labelled("SMPP version", "Версия SMPP")
+                    .explained(
+                            "What the bind says; congestion_state is heeded in either.",
+                            "Что указывается при входе; congestion_state учитывается в обеих."),
             Setting.choice("mode", "login", List.of("transceiver", "transmitter", "transmitter+receiver"))
                     .labelled("Bind mode", "Режим подключения")
                     .explained(
@@ -113,7 +131,7 @@ final class SmppForm {
                             "Сколько ждать, когда оператор просит снизить скорость."));
 
     private static final List<Setting> ALL = Stream.of(
-                    CONNECTION, LOGIN, FLOW, MessageForm.ADDRESSES, MessageForm.TEXTS)
+                    CONNECTION, LOGIN, FLOW, MessageForm.ADDRESSES, MessageForm.TEXTS, MessageForm.RECEIPTS)
             .flatMap(List::stream)
             .toList();
 

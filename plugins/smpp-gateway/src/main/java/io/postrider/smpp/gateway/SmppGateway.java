@@ -6,6 +6,7 @@ import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Submission;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,15 +38,20 @@ final class SmppGateway implements Gateway {
     }
 
     private static NetClientOptions clientOptions(SmppSettings settings) {
-        SmppSettings.Target target = settings.target();
+        SmppSettings.Tls tls = settings.target().tls();
         var options = new NetClientOptions()
                 .setTcpNoDelay(true)
                 .setConnectTimeout((int) settings.timing().connect().toMillis())
-                .setSsl(target.tls());
-        if (target.tls()) {
+                .setSsl(tls.on());
+        if (tls.on()) {
             options.setHostnameVerificationAlgorithm("HTTPS");
-            if (!target.trustedPem().isBlank()) {
-                options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(target.trustedPem())));
+            if (!tls.trusted().isBlank()) {
+                options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(tls.trusted())));
+            }
+            if (!tls.certificate().isBlank()) {
+                options.setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertValue(Buffer.buffer(tls.certificate()))
+                        .addKeyValue(Buffer.buffer(tls.key())));
             }
         }
         return options;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private static final int MOST_LATE = 10_000;
 
-    private final int size;
+    private int size;
     private final Map<Integer, Flight> inFlight = new LinkedHashMap<>();
     private final Map<Integer, Outgoing> late = new LinkedHashMap<>();
 
@@ -23,6 +23,11 @@ final class Window {
 
     boolean hasRoom() {
         return inFlight.size() < size;
+    }
+
+    /** From now on so many may be on their way; those beyond it that already are stay. */
+    void limit(int newSize) {
+        size = newSize;
     }
 
     int inFlight() {

@@ -51,14 +51,17 @@ final class ScriptedSmsc {
 
     /** @param port where another one was before */
     ScriptedSmsc(int port) throws Exception {
+        this(port, new NetServerOptions());
+    }
+
+    ScriptedSmsc(int port, NetServerOptions options) throws Exception {
         for (int bind : List.of(1, 2, 9)) {
             script.put(bind, (connection, pdu) -> connection.send(bindAnswer(pdu, SMPPConstant.STAT_ESME_ROK)));
         }
         script.put(SMPPConstant.CID_SUBMIT_SM, (connection, pdu) -> connection.send(taken(pdu)));
         script.put(SMPPConstant.CID_ENQUIRE_LINK, ScriptedSmsc::ok);
         script.put(SMPPConstant.CID_UNBIND, ScriptedSmsc::ok);
-        server = vertx.createNetServer(new NetServerOptions().setReceiveBufferSize(8_192))
-                .connectHandler(this::serve);
+        server = vertx.createNetServer(options.setReceiveBufferSize(8_192)).connectHandler(this::serve);
         server.listen(port, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
