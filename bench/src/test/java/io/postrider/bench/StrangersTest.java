@@ -22,8 +22,6 @@ import com.cloudhopper.smpp.type.SmppTimeoutException;
 import com.cloudhopper.smpp.type.UnrecoverablePduException;
 import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.Gateway;
-import io.postrider.plugin.api.GatewayContext;
-import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Inbound;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.ReceiptState;
@@ -34,18 +32,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -67,7 +59,7 @@ class StrangersTest {
     void jsmppsExampleTakesMessagesReportsThemAndIsFoundAgain(@TempDir Path folder) throws Exception {
         int port = freePort();
         // the example answers in hexadecimal and reports in decimal
-        Host host = new Host(port, "j", "jpwd", Map.of("receipt-id", "respHex"));
+        GatewayHost host = new GatewayHost(port, "j", "jpwd", Map.of("receipt-id", "respHex"));
         Gateway gateway = new SmppProvider().open(host);
         try {
             try (Child first = example(port, folder)) {
@@ -100,7 +92,7 @@ class StrangersTest {
     @Test
     void aCloudhopperServerTakesMessagesReportsThemAndIsFoundAgain() throws Exception {
         int port = freePort();
-        Host host = new Host(port, "esme", "secret", Map.of());
+        GatewayHost host = new GatewayHost(port, "esme", "secret", Map.of());
         Gateway gateway = new SmppProvider().open(host);
         try {
             try (var first = new CloudhopperServer(port)) {
@@ -120,7 +112,8 @@ class StrangersTest {
     }
 
     /** Short messages and one of two parts. */
-    private static void sendAndAwaitReceipts(Gateway gateway, Host host, long firstToken) throws InterruptedException {
+    private static void sendAndAwaitReceipts(Gateway gateway, GatewayHost host, long firstToken)
+            throws InterruptedException {
         List<Submission> batch = LongStream.range(firstToken, firstToken + MESSAGES)
                 .mapToObj(token -> new Submission(
                         token,
@@ -143,80 +136,6 @@ class StrangersTest {
             Inbound.Receipt receipt = host.receipt();
             assertThat(receipt.state()).isEqualTo(ReceiptState.DELIVERED);
             assertThat(waiting.remove(receipt.operatorId())).as(receipt.text()).isTrue();
-        }
-    }
-
-    /** Keeps what the gateway says. */
-    private static final class Host implements GatewayContext {
-        private final Map<String, String> settings;
-        private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
-        private final BlockingQueue<Inbound> inbound = new LinkedBlockingQueue<>();
-        private final BlockingQueue<GatewayState> states = new LinkedBlockingQueue<>();
-
-        Host(int port, String systemId, String password, Map<String, String> more) {
-            Map<String, String> all = new HashMap<>(more);
-            all.put("host", "127.0.0.1");
-            all.put("port", Integer.toString(port));
-            all.put("system-id", systemId);
-            all.put("password", password);
-            all.put("retry-pause", "PT0.1S");
-            settings = Map.copyOf(all);
-        }
-
-        @Override
-        public String sender() {
-            return "strangers";
-        }
-
-        @Override
-        public Map<String, String> settings() {
-            return settings;
-        }
-
-        @Override
-        public void ready() {
-            assertThat(settings).isNotEmpty();
-        }
-
-        @Override
-        public void outcomes(List<Outcome> batch) {
-            outcomes.addAll(batch);
-        }
-
-        @Override
-        public CompletionStage<Void> inbound(List<Inbound> batch) {
-            inbound.addAll(batch);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void state(GatewayState state) {
-            states.add(state);
-        }
-
-        void awaitUp() throws InterruptedException {
-            while (next(states).phase() != GatewayState.Phase.UP) {
-                // not yet
-            }
-        }
-
-        Outcome outcome() throws InterruptedException {
-            return next(outcomes);
-        }
-
-        Inbound.Receipt receipt() throws InterruptedException {
-            Inbound next = next(inbound);
-            while (!(next instanceof Inbound.Receipt)) {
-                // jsmpp's example greets whoever binds
-                next = next(inbound);
-            }
-            return (Inbound.Receipt) next;
-        }
-
-        private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-            T next = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(next).isNotNull();
-            return Objects.requireNonNull(next);
         }
     }
 

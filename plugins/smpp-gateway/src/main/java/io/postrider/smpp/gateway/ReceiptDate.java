@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of receipts, told apart by their length: minutes, seconds, four-digit years or SMPP's absolute time. */
 final class ReceiptDate {
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern ABSOLUTE = Pattern.compile("\\d{15}[+-]");
+    private static final int ABSOLUTE = 16;
 
     private final ZoneId zone;
 
@@ -23,10 +21,13 @@ final class ReceiptDate {
     /** The instant; null for what is empty, zeros or no date. */
     @Nullable Instant parse(String date) {
         try {
-            if (ABSOLUTE.matcher(date).matches()) {
-                return local("20" + date.substring(0, 12)).toInstant(offset(date));
+            if (date.length() == ABSOLUTE && digits(date, ABSOLUTE - 1)) {
+                char sign = date.charAt(ABSOLUTE - 1);
+                return sign == '+' || sign == '-'
+                        ? local("20" + date.substring(0, 12)).toInstant(offset(date))
+                        : null;
             }
-            if (!DIGITS.matcher(date).matches()) {
+            if (!digits(date, date.length())) {
                 return null;
             }
             return switch (date.length()) {
@@ -38,6 +39,15 @@ final class ReceiptDate {
         } catch (DateTimeException noDate) {
             return null;
         }
+    }
+
+    private static boolean digits(String date, int count) {
+        for (int i = 0; i < count; i++) {
+            if (date.charAt(i) < '0' || date.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Instant at(String digits) {
