@@ -19,14 +19,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Ranges of messages that wait for their sender, and what stands in them. */
 final class BatchStore {
-    private static final String DUE = """
-            select b.account_id, b.id, b.run_id, b.caller_id, b.priority, b.expires_at, b.first_id, b.last_id, b.released,
-              b.attempt, coalesce(r.stopped, false) as stopped, r.messages_per_second
-            from dispatch_batch b left join run r on r.account_id = b.account_id and r.id = b.run_id
-            where b.account_id = $1 and b.sender_id = $2 and b.released < b.last_id and not b.held and b.not_before <= $3
-            order by b.priority desc, b.id limit $4
+    /** Goes from run to run and reads the head of each, so that no run hides another, however much it has. */
+    static final String DUE = """
+            with recursive w(run_id) as (
+              (select b.run_id from dispatch_batch b where b.sender_id = $2 order by b.run_id limit 1)
+              union all
+              select n.run_id from w cross join lateral (
+                select b.run_id from dispatch_batch b where b.sender_id = $2 and b.run_id > w.run_id order by b.run_id limit 1) n)
+            select d.*, coalesce(r.stopped, false) as stopped, r.messages_per_second
+            from w
+            cross join (values (false), (true)) as k(again)
+            cross join lateral (
+              select b.account_id, b.id, b.run_id, b.caller_id, b.priority, b.expires_at, b.first_id, b.last_id, b.released,
+                b.attempt
+              from dispatch_batch b
+              where b.sender_id = $2 and b.run_id = w.run_id and (b.attempt > 1) = k.again and b.not_before <= $3
+                and b.account_id = $1 and b.released < b.last_id and not b.held
+              order by b.not_before, b.id limit $4) d
+            left join run r on r.account_id = d.account_id and r.id = d.run_id
+            order by d.priority desc, d.run_id, k.again
             """;
-    private static final String PICK = """
+
+    static final String PICK = """
             select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*,
               (select s.status from subscription s where s.account_id = m.account_id and s.id = m.subscription_id) as status
             from unnest($1::bigint[], $2::bigint[], $3::int[]) with ordinality as w(batch_id, after, most, no)

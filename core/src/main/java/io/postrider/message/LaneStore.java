@@ -46,9 +46,9 @@ public final class LaneStore {
         this.committed = committed;
     }
 
-    /** Batches with messages to release, in the order in which they are to go. */
-    public Future<List<DispatchBatch>> due(Lease lease, Instant now, int limit) {
-        return onConnection(connection -> BatchStore.due(connection, lease.accountId(), lease.senderId(), now, limit));
+    /** Batches with messages to release: of each run, and of its further tries, the next few in order. */
+    public Future<List<DispatchBatch>> due(Lease lease, Instant now, int aRun) {
+        return onConnection(connection -> BatchStore.due(connection, lease.accountId(), lease.senderId(), now, aRun));
     }
 
     /** Whether receipts of the sender wait for their message. */

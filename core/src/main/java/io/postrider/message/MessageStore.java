@@ -38,10 +38,10 @@ public final class MessageStore {
     private static final String INSERT_BATCHES = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at,
               first_id, last_id, released, attempt, held)
-            select $1, sender_id, $2, $3, $4, $5, $6, first_id, last_id, first_id - 1, 1,
+            select $1, sender_id, $2, $3, $4, '-infinity', $5, first_id, last_id, first_id - 1, 1,
               exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
                 where r.account_id = $1 and r.id = $2 and r.kind = 'live' and m.state = 'paused')
-            from unnest($7::bigint[], $8::bigint[], $9::bigint[]) as b(sender_id, first_id, last_id)
+            from unnest($6::bigint[], $7::bigint[], $8::bigint[]) as b(sender_id, first_id, last_id)
             """;
 
     private final Database database;
@@ -136,7 +136,6 @@ public final class MessageStore {
                 chunk.runId(),
                 chunk.callerId(),
                 (short) chunk.priority(),
-                time(chunk.renderedAt()),
                 expiresAt == null ? null : time(expiresAt),
                 rows.longs(SenderRange::senderId),
                 rows.longs(SenderRange::firstId),

@@ -20,6 +20,13 @@ import java.util.Set;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
 final class Ledger {
+    /** Messages of any priority. */
+    static final int ANYTHING = Integer.MIN_VALUE;
+    /** Messages that somebody waits for, such as tests, ahead of mailings. */
+    static final int URGENT = 8;
+    /** No message at all. */
+    static final int NOTHING = Integer.MAX_VALUE;
+
     private static final int OUTCOMES_A_STEP = 2_000;
     private static final int REMEMBERED = 20_000;
     private static final long WEEKS_LOOKED_BACK = 3;
@@ -60,9 +67,14 @@ final class Ledger {
         parkedExist |= exist;
     }
 
-    /** Replaces what may be released. */
-    void due(List<DispatchBatch> batches, Instant now) {
-        backlog.due(batches, now);
+    /** Replaces what may be released; {@code most} batches of each run were asked for. */
+    void due(List<DispatchBatch> batches, int most, Instant now) {
+        backlog.due(batches, most, now);
+    }
+
+    /** Whether PostgreSQL has more of a run that has come to its end here. */
+    boolean wantsMore() {
+        return backlog.wantsMore();
     }
 
     /** Notes outcomes for the next step; what the operator was too full for goes to {@code unsent} once more. */
@@ -133,9 +145,10 @@ final class Ledger {
     /**
      * What the next step is about.
      *
-     * @param mayTake whether new messages may be released to be sent; stopped and expired ones are cleared away anyway
+     * @param from messages of this priority or a higher one may be released to be sent; stopped and expired ones are
+     *     cleared away anyway
      */
-    Work next(boolean mayTake, Instant now) {
+    Work next(int from, Instant now) {
         recent.trim(now);
         List<Outcome> done = new ArrayList<>(Math.min(outcomes.size(), OUTCOMES_A_STEP));
         while (!outcomes.isEmpty() && done.size() < OUTCOMES_A_STEP) {
@@ -143,13 +156,13 @@ final class Ledger {
         }
         int credit = sender.window() - flights() + recorder.closing(done);
         int share = Math.max(stepSize(), credit / 2);
-        int most = mayTake ? Math.max(0, Math.min(Math.min(credit, share), releaser.permits(now))) : 0;
-        return new Work(done, inbound.take(), backlog.picks(most, now), List.of());
+        int most = from == NOTHING ? 0 : Math.max(0, Math.min(Math.min(credit, share), releaser.permits(now)));
+        return new Work(done, inbound.take(), backlog.picks(most, from, now), List.of());
     }
 
     /** The last words of a lane that stops: no new messages, and those that were never handed over go back. */
     Work last(List<Flight> unsent, Instant now) {
-        Work rest = next(false, now);
+        Work rest = next(NOTHING, now);
         return new Work(rest.outcomes(), rest.letters(), List.of(), unsent);
     }
 

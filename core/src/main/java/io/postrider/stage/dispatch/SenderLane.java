@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SenderLane {
     private static final Logger LOG = LoggerFactory.getLogger(SenderLane.class);
-    private static final int BATCHES = 500;
+    private static final int BATCHES_A_RUN = 100;
     private static final long TICK_MILLIS = 500;
     private static final int RENEWALS = 3;
     private final Vertx vertx;
@@ -52,7 +52,6 @@ final class SenderLane {
     private @Nullable Promise<Void> stopping;
     private Instant refreshAt;
     private Instant committed;
-    private boolean moreDue;
     private boolean busy;
     private boolean over;
     private long tick = -1;
@@ -176,12 +175,12 @@ final class SenderLane {
             return;
         }
         Instant now = clock.instant();
-        if (stopping == null && (!now.isBefore(refreshAt) || (moreDue && ledger.waiting() == 0))) {
+        if (stopping == null && (!now.isBefore(refreshAt) || ledger.wantsMore())) {
             refresh(now);
             return;
         }
         boolean lastWords = stopping != null && !port.isOpen();
-        Ledger.Work work = lastWords ? ledger.last(port.unsent().drain(), now) : ledger.next(mayTake(now), now);
+        Ledger.Work work = lastWords ? ledger.last(port.unsent().drain(), now) : ledger.next(intake(now), now);
         if (!work.isEmpty() || now.isAfter(committed.plus(leases.length().dividedBy(RENEWALS)))) {
             step(work, now);
         } else if (lastWords) {
@@ -191,10 +190,14 @@ final class SenderLane {
         }
     }
 
-    private boolean mayTake(Instant now) {
+    /** From which priority on messages may be taken; what is urgent does not wait for those that the gateway has not taken. */
+    private int intake(Instant now) {
         boolean up = gauges.state().phase() == GatewayState.Phase.UP;
         SubmitQueue unsent = port.unsent();
-        return up && stopping == null && !sender.paused() && !unsent.isPaused(now) && unsent.size() < ledger.stepSize();
+        if (!up || stopping != null || sender.paused() || unsent.isPaused(now)) {
+            return Ledger.NOTHING;
+        }
+        return unsent.size() < ledger.stepSize() ? Ledger.ANYTHING : Ledger.URGENT;
     }
 
     private void step(Ledger.Work work, Instant now) {
@@ -232,11 +235,10 @@ final class SenderLane {
     private void refresh(Instant now) {
         busy = true;
         refreshAt = now.plusMillis(TICK_MILLIS);
-        store.due(lease, now, BATCHES).onComplete(due -> {
+        store.due(lease, now, BATCHES_A_RUN).onComplete(due -> {
             busy = false;
             if (due.succeeded()) {
-                ledger.due(due.result(), now);
-                moreDue = due.result().size() == BATCHES;
+                ledger.due(due.result(), BATCHES_A_RUN, now);
             } else {
                 LOG.warn("what sender {} has to send cannot be read now", sender.id(), due.cause());
             }

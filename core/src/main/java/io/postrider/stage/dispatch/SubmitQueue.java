@@ -17,9 +17,17 @@ final class SubmitQueue {
     private final Deque<Flight> unsent = new ArrayDeque<>();
     private Instant pausedUntil = Instant.MIN;
 
-    /** These may touch the wire. */
+    /** These may touch the wire, each before those of a lower priority. */
     void add(List<Flight> released) {
-        unsent.addAll(released);
+        Deque<Flight> lower = new ArrayDeque<>();
+        for (Flight flight : released) {
+            while (!unsent.isEmpty()
+                    && unsent.getLast().batch().priority() < flight.batch().priority()) {
+                lower.addFirst(unsent.removeLast());
+            }
+            unsent.addLast(flight);
+        }
+        unsent.addAll(lower);
     }
 
     /** The operator was full: this one goes first, but not before a pause. */

@@ -65,12 +65,26 @@ final class LaneFixture implements AutoCloseable {
                 "insert into mailing (account_id, id, name, kind, state, channel, version, created_at, updated_at)"
                         + " values (1, $1, 'm', 'broadcast', 'running', 'sms', 1, now(), now())",
                 senderId);
+        run(runId, null);
+    }
+
+    /** Opens another run of the sender; its number. */
+    long anotherRun(@Nullable Integer messagesPerSecond) {
+        long run = (Weeks.current(Clock.systemUTC()) << 32) + NUMBERS.incrementAndGet();
+        run(run, messagesPerSecond);
+        return run;
+    }
+
+    private void run(long run, @Nullable Integer messagesPerSecond) {
         sql(
                 "insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,"
-                        + " template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, seed, opened_at)"
-                        + " values (1, $1, $2, 'live', 'sending', 'sms', 1, 1, 1, 1, $2, 'SHOP', 'http://x/', 86400, 10, 1, now())",
-                runId,
-                senderId);
+                        + " template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, seed, opened_at,"
+                        + " messages_per_second)"
+                        + " values (1, $1, $2, 'live', 'sending', 'sms', 1, 1, 1, 1, $2, 'SHOP', 'http://x/', 86400, 10, 1, now(),"
+                        + " $3)",
+                run,
+                senderId,
+                messagesPerSecond);
     }
 
     /** Writes so many messages of one part as one chunk; gives the first number. */
@@ -79,6 +93,15 @@ final class LaneFixture implements AutoCloseable {
     }
 
     long messages(int count, int parts, @Nullable Instant expiresAt) {
+        return messages(runId, 5, count, parts, expiresAt);
+    }
+
+    /** Writes so many messages of one part for a run; gives the first number. */
+    long messages(long run, int priority, int count) {
+        return messages(run, priority, count, 1, null);
+    }
+
+    private long messages(long run, int priority, int count, int parts, @Nullable Instant expiresAt) {
         long first = TestDatabase.await(ids.reserve(Ids.Series.MESSAGE, count));
         List<NewMessage> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -94,19 +117,19 @@ final class LaneFixture implements AutoCloseable {
         sql(
                 "insert into chunk (account_id, run_id, no, contact_from, contact_to, state, received, found, claimed_by)"
                         + " values (1, $1, $2, 0, 0, 'claimed', $3, $3, 'w')",
-                runId,
+                run,
                 no,
                 (long) count);
         TestDatabase.await(new MessageStore(database)
                 .writeChunk(new RenderedChunk(
                         1,
-                        runId,
+                        run,
                         no,
                         "w",
                         "sms",
                         1,
                         "SHOP",
-                        0,
+                        priority,
                         expiresAt,
                         Instant.now(),
                         count,
@@ -203,9 +226,12 @@ final class LaneFixture implements AutoCloseable {
 
     /** Waits until messages are released. */
     void awaitReleased() {
+        awaitReleased(runId);
+    }
+
+    void awaitReleased(long run) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count("select count(*) from dispatch_batch where sender_id = $1 and released >= first_id", senderId)
-                == 0) {
+        while (count("select count(*) from dispatch_batch where run_id = $1 and released >= first_id", run) == 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("nothing was released");
             }
@@ -224,7 +250,7 @@ final class LaneFixture implements AutoCloseable {
         return TestDatabase.await(database.query(sql, values)).iterator().next().getLong(0);
     }
 
-    final void sql(String sql, Object... values) {
+    final void sql(String sql, @Nullable Object... values) {
         TestDatabase.await(database.query(sql, values));
     }
 

@@ -102,6 +102,12 @@ final class ScriptedGateway implements Gateway {
         }
     }
 
+    /** Has room again. */
+    void hasRoom(int messages) {
+        room = messages;
+        host.ready();
+    }
+
     void says(Outcome... outcomes) {
         host.outcomes(List.of(outcomes));
     }
