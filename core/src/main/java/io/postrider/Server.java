@@ -110,7 +110,7 @@ public final class Server implements AutoCloseable {
                 rehearse(simulator));
         deploy(new PulseVerticle(pulse, queue, TOLD_EVERY));
         schedule();
-        render(codes);
+        render(codes, dispatcher);
         sweepReceipts();
         importFiles();
         watch();
@@ -173,6 +173,7 @@ public final class Server implements AutoCloseable {
                 stages.mailings(),
                 stages.runs(),
                 stages.audiences(),
+                stages.senders(),
                 stages.figures(),
                 launch,
                 queue,
@@ -181,7 +182,7 @@ public final class Server implements AutoCloseable {
         deploy(new SchedulingVerticle(scheduler, queue, settings.sending().sweep()));
     }
 
-    private void render(ShortCodes codes) {
+    private void render(ShortCodes codes, Dispatcher dispatcher) {
         RunContents contents =
                 new RunContents(stages.templates(), stages.runs(), new TemplateCompiler(), plugins::channel);
         Renderer renderer = new Renderer(
@@ -195,7 +196,7 @@ public final class Server implements AutoCloseable {
                 foundation.ids(),
                 queue,
                 clock,
-                settings.rendering().ahead());
+                stages.pace(settings.rendering(), dispatcher::state));
         deploy(new RenderingVerticle(
                 renderer,
                 queue,

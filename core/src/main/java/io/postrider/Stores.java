@@ -3,6 +3,7 @@ package io.postrider;
 import io.postrider.account.ApiKeyStore;
 import io.postrider.account.SessionStore;
 import io.postrider.account.UserStore;
+import io.postrider.config.Settings;
 import io.postrider.http.IdempotencyStore;
 import io.postrider.job.JobStore;
 import io.postrider.job.UploadStore;
@@ -32,13 +33,17 @@ import io.postrider.resource.RecipientStore;
 import io.postrider.resource.ResourceStore;
 import io.postrider.resource.SubscriptionStore;
 import io.postrider.sender.LeaseStore;
+import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderStore;
+import io.postrider.stage.rendering.RenderPace;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
 import io.postrider.template.TemplateStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** The stores on one pool: there is one set for people's questions and one for the stages. */
 record Stores(
@@ -115,5 +120,10 @@ record Stores(
                 new RunDetailStore(database),
                 new ChannelStore(database),
                 new CalendarStore(database));
+    }
+
+    /** How far rendering goes ahead of senders. */
+    RenderPace pace(Settings.Rendering settings, LongFunction<Optional<SenderActivity>> activity) {
+        return new RenderPace(chunks, activity, System::nanoTime, settings.ahead(), settings.chunk());
     }
 }

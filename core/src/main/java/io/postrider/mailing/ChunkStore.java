@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Claims of chunks. The end of a chunk is written with its messages, so it does not stand here. */
@@ -39,10 +40,14 @@ public final class ChunkStore {
             where run_id = $1 and state = 'rendered' and first_id is not null
             """;
     private static final String AHEAD = """
-            select coalesce(sum(last_id - released), 0)::bigint as n from dispatch_batch where sender_id = $1
+            select sender_id, run_id, sum(last_id - released)::bigint as n from dispatch_batch
+            where released < last_id and not held group by sender_id, run_id
             """;
 
     private final Database database;
+
+    /** Messages of a run that may go and have not gone yet. */
+    public record Ahead(long senderId, long runId, long messages) {}
 
     public ChunkStore(Database database) {
         this.database = database;
@@ -72,9 +77,10 @@ public final class ChunkStore {
         return one(WRITTEN, run.id());
     }
 
-    /** How many messages wait in front of a sender. */
-    public Future<Long> ahead(long sender) {
-        return one(AHEAD, sender);
+    /** What waits in front of senders. */
+    public Future<List<Ahead>> ahead() {
+        return database.list(
+                row -> new Ahead(row.getLong("sender_id"), row.getLong("run_id"), row.getLong("n")), AHEAD);
     }
 
     private Future<Long> one(String sql, long id) {

@@ -66,8 +66,11 @@ public final class RunStore {
             """;
     private static final String FIND = "select " + COLUMNS + " from run where account_id = $1 and id = $2";
     private static final String OPEN = "select " + COLUMNS + " from run where rested_at is null order by id";
-    private static final String RENDERING =
-            "select " + COLUMNS + " from run where rested_at is null and state = 'rendering' order by id";
+    private static final String RENDERING = "select " + COLUMNS + """
+             from run where rested_at is null and state = 'rendering' and (kind <> 'live' or not exists (
+              select from mailing m where m.account_id = run.account_id and m.id = run.mailing_id and m.state = 'paused'))
+            order by id
+            """;
     private static final String OF_MAILING = "select " + COLUMNS + """
              from run where account_id = $1 and mailing_id = $2 and id < $3 and ($4 or kind = 'live')
             order by id desc limit $5
@@ -198,7 +201,7 @@ public final class RunStore {
         return database.list(RunStore::run, OPEN);
     }
 
-    /** Runs of all accounts that are being rendered, the oldest first. */
+    /** Runs of all accounts that are being rendered, the oldest first; not those that a person holds. */
     public Future<List<Run>> rendering() {
         return database.list(RunStore::run, RENDERING);
     }

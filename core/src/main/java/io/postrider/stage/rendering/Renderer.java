@@ -16,8 +16,9 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Claims chunks of runs and writes their messages, each chunk in one transaction. A chunk whose worker was killed is claimed
@@ -37,9 +38,9 @@ public final class Renderer {
     private final Ids ids;
     private final HintQueue queue;
     private final Clock clock;
-    private final int ahead;
+    private final RenderPace pace;
 
-    /** @param ahead rendering rests while so many messages wait in front of a sender */
+    /** @param pace lets rendering rest while enough messages wait in front of a sender */
     public Renderer(
             Vertx vertx,
             RunStore runs,
@@ -51,7 +52,7 @@ public final class Renderer {
             Ids ids,
             HintQueue queue,
             Clock clock,
-            int ahead) {
+            RenderPace pace) {
         this.vertx = vertx;
         this.runs = runs;
         this.chunks = chunks;
@@ -62,7 +63,7 @@ public final class Renderer {
         this.ids = ids;
         this.queue = queue;
         this.clock = clock;
-        this.ahead = ahead;
+        this.pace = pace;
     }
 
     /** Gives back the chunks that this worker was rendering when it was killed, so that nobody waits for them. */
@@ -72,28 +73,30 @@ public final class Renderer {
 
     /** Renders one chunk of any run; says whether there was one to render. */
     Future<Boolean> renderOne(String worker) {
-        return runs.rendering().compose(open -> first(open.listIterator(), worker));
+        return runs.rendering().compose(pace::ready).compose(ready -> first(ready.iterator(), worker));
     }
 
-    private Future<Boolean> first(java.util.Iterator<Run> open, String worker) {
+    /** Whether there was something to render for which its sender was not ready. */
+    boolean waitsForSenders() {
+        return pace.holdsBack();
+    }
+
+    private Future<Boolean> first(Iterator<Run> open, String worker) {
         if (!open.hasNext()) {
             return Future.succeededFuture(false);
         }
         Run run = open.next();
-        return claim(run, worker)
+        OptionalLong begun = pace.begin(run);
+        if (begun.isEmpty()) {
+            return first(open, worker);
+        }
+        Instant now = clock.instant();
+        return chunks.claim(run, worker, run.recipientsLimit() != null, now, now.minus(STALE))
                 .compose(chunk -> chunk.isEmpty()
-                        ? first(open, worker)
-                        : render(run, chunk.get(), worker).map(true));
-    }
-
-    private Future<Optional<Chunk>> claim(Run run, String worker) {
-        return chunks.ahead(run.senderId()).compose(waiting -> {
-            if (waiting >= ahead) {
-                return Future.succeededFuture(Optional.empty());
-            }
-            Instant now = clock.instant();
-            return chunks.claim(run, worker, run.recipientsLimit() != null, now, now.minus(STALE));
-        });
+                        ? Future.succeededFuture(false)
+                        : render(run, chunk.get(), worker).map(true))
+                .onComplete(done -> pace.end(begun.getAsLong(), done.succeeded() && done.result()))
+                .compose(rendered -> rendered ? Future.succeededFuture(true) : first(open, worker));
     }
 
     private Future<Void> render(Run run, Chunk chunk, String worker) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Lets some workers render chunks: on a hint, and every so often in case a hint was lost or a sender has caught up. */
 public final class RenderingVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(RenderingVerticle.class);
+    private static final long SENDERS_LOOKED_AT_MILLIS = 250;
     private final Renderer renderer;
     private final HintQueue queue;
     private final String node;
@@ -34,6 +35,11 @@ public final class RenderingVerticle extends VerticleBase {
         return renderer.giveBack(node).onSuccess(given -> {
             unsubscribe = queue.subscribe(Topic.CHUNKS_READY, run -> wake());
             vertx.setPeriodic(period.toMillis(), timer -> wake());
+            vertx.setPeriodic(SENDERS_LOOKED_AT_MILLIS, timer -> {
+                if (renderer.waitsForSenders()) {
+                    wake();
+                }
+            });
         });
     }
 

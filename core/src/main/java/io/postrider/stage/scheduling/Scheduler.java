@@ -1,6 +1,7 @@
 package io.postrider.stage.scheduling;
 
 import io.postrider.mailing.Chunk;
+import io.postrider.mailing.ChunkSize;
 import io.postrider.mailing.Launch;
 import io.postrider.mailing.MailingStore;
 import io.postrider.mailing.Run;
@@ -11,6 +12,8 @@ import io.postrider.queue.Topic;
 import io.postrider.report.FigureStore;
 import io.postrider.resource.Audience;
 import io.postrider.resource.AudienceStore;
+import io.postrider.resource.ContactRange;
+import io.postrider.sender.SenderStore;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +38,15 @@ public final class Scheduler {
     private final Launch launch;
     private final HintQueue queue;
     private final Clock clock;
+    private final SenderStore senders;
     private final int contactsPerChunk;
 
+    /** @param contactsPerChunk at most; fewer when the sender is slow */
     public Scheduler(
             MailingStore mailings,
             RunStore runs,
             AudienceStore audiences,
+            SenderStore senders,
             FigureStore figures,
             Launch launch,
             HintQueue queue,
@@ -49,6 +55,7 @@ public final class Scheduler {
         this.mailings = mailings;
         this.runs = runs;
         this.audiences = audiences;
+        this.senders = senders;
         this.figures = figures;
         this.launch = launch;
         this.queue = queue;
@@ -93,7 +100,7 @@ public final class Scheduler {
         Audience audience = new Audience(run.accountId(), run.resourceId(), run.channel(), run.databaseId());
         return audiences
                 .withoutContact(audience)
-                .compose(without -> audiences.cut(audience, contactsPerChunk).compose(ranges -> {
+                .compose(without -> cut(run, audience).compose(ranges -> {
                     List<Chunk> chunks = new ArrayList<>();
                     ranges.forEach(range -> chunks.add(new Chunk(
                             run.accountId(), run.id(), 0, range.from(), range.to(), range.received(), range.found())));
@@ -101,6 +108,14 @@ public final class Scheduler {
                     long millis = clock.instant().toEpochMilli() - begin.toEpochMilli();
                     return measured(run, millis, without, chunks);
                 }));
+    }
+
+    private Future<List<ContactRange>> cut(Run run, Audience audience) {
+        return senders.get(run.accountId(), run.senderId())
+                .map(sender -> ChunkSize.forSpeed(
+                        contactsPerChunk, run.messagesPerSecond(), sender.messagesPerSecond(), sender.partsPerSecond()))
+                .otherwise(contactsPerChunk)
+                .compose(contacts -> audiences.cut(audience, contacts));
     }
 
     private Future<Void> measured(Run run, long millis, long without, List<Chunk> chunks) {

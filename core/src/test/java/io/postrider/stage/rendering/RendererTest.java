@@ -83,7 +83,7 @@ final class RendererTest {
                 ids,
                 new LocalQueue(vertx),
                 Clock.systemUTC(),
-                50_000);
+                new RenderPace(chunks, sender -> Optional.empty(), System::nanoTime, 50_000, 1000));
     }
 
     @BeforeAll
