@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -80,6 +83,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new CannotStartException(
                     "The database in " + folder.toAbsolutePath() + " cannot be started: " + Sentence.of(problem),
                     problem);
+        }
+    }
+
+    /** Where the one in this folder listens, if a server has started it. */
+    public static Optional<PostgresAddress> running(Path folder) {
+        try {
+            OptionalInt port = PostgresFolder.port(folder);
+            if (port.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Socket reached = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt())) {
+                return Optional.of(new PostgresAddress(
+                        "127.0.0.1", reached.getPort(), USER, USER, PostgresFolder.password(folder), "disable"));
+            }
+        } catch (IOException nobodyThere) {
+            return Optional.empty();
         }
     }
 

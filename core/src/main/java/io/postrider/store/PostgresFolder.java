@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresFolder implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
+    private static final int PORT_LINE = 3;
     private static final long NEEDED_BYTES = 512L << 20;
     private final Path root;
     private final FileChannel lock;
@@ -70,6 +73,18 @@ final class PostgresFolder implements AutoCloseable {
         return Files.exists(cluster());
     }
 
+    /** The port of the PostgreSQL that runs here, by its own notes; empty if none does. */
+    static OptionalInt port(Path folder) throws IOException {
+        Path notes = folder.resolve("cluster").resolve("postmaster.pid");
+        if (Files.notExists(notes)) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(notes);
+        return lines.size() > PORT_LINE
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
+    }
+
     /** Refuses to make a database on a full disk, where it would break half-way. */
     void checkSpace() throws IOException {
         long free = Files.getFileStore(root).getUsableSpace();
@@ -91,11 +106,16 @@ final class PostgresFolder implements AutoCloseable {
 
     /** The password made when the data were. */
     Secret password() throws IOException {
-        if (!Files.exists(passwordFile())) {
+        return password(root);
+    }
+
+    static Secret password(Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        if (!Files.exists(file)) {
             throw new CannotStartException(
-                    "The file " + passwordFile() + " is missing, and without it the database cannot be entered.");
+                    "The file " + file + " is missing, and without it the database cannot be entered.");
         }
-        return new Secret(Files.readString(passwordFile()).trim());
+        return new Secret(Files.readString(file).trim());
     }
 
     void makePassword(SecureRandom random) throws IOException {
