@@ -54,15 +54,16 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start(
             PostgresAddress postgres, Path data, Behaviour behaviour, Function<Vertx, HintQueue> queue) {
+        return start(postgres, data, behaviour, queue, Clock.systemUTC());
+    }
+
+    static RunningServer start(
+            PostgresAddress postgres, Path data, Behaviour behaviour, Function<Vertx, HintQueue> queue, Clock clock) {
         Simulator simulator =
                 await(new Simulator(SimulatorSettings.onFreePorts().with(behaviour)).start());
         return new RunningServer(
                 simulator,
-                Server.start(
-                        settings(postgres, data, simulator),
-                        List.of(Path.of("target/plugins")),
-                        queue,
-                        Clock.systemUTC()));
+                Server.start(settings(postgres, data, simulator), List.of(Path.of("target/plugins")), queue, clock));
     }
 
     private static Settings settings(PostgresAddress postgres, Path data, Simulator simulator) {
