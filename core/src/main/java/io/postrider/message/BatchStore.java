@@ -60,8 +60,10 @@ final class BatchStore {
     private static final String END = "delete from dispatch_batch where sender_id = $1 and id = any($2::bigint[])";
     private static final String RETRY = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
-              last_id, released, attempt)
-            select $1, $2, run_id, caller_id, priority, not_before, expires_at, id, id, id - 1, attempt
+              last_id, released, attempt, held)
+            select $1, $2, run_id, caller_id, priority, not_before, expires_at, id, id, id - 1, attempt,
+              exists (select from run u join mailing m on m.account_id = u.account_id and m.id = u.mailing_id
+                where u.account_id = $1 and u.id = run_id and u.kind = 'live' and m.state = 'paused')
             from unnest($3::bigint[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bigint[], $9::int[])
               as r(run_id, caller_id, priority, not_before, expires_at, id, attempt)
             """;

@@ -36,6 +36,7 @@ final class SenderLane {
     private static final Logger LOG = LoggerFactory.getLogger(SenderLane.class);
     private static final int BATCHES_A_RUN = 100;
     private static final long TICK_MILLIS = 500;
+    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000;
     private static final int RENEWALS = 3;
     private final Vertx vertx;
     private final Context context;
@@ -50,8 +51,8 @@ final class SenderLane {
     private final LaneGauges gauges;
     private final Promise<Void> end = Promise.promise();
     private @Nullable Promise<Void> stopping;
-    private Instant refreshAt;
-    private Instant committed;
+    private long refreshAt;
+    private long committed;
     private boolean busy;
     private boolean over;
     private long tick = -1;
@@ -73,8 +74,8 @@ final class SenderLane {
         this.leases = leases;
         this.lease = lease;
         this.sender = sender;
-        this.committed = now;
-        this.refreshAt = now;
+        this.committed = System.nanoTime();
+        this.refreshAt = committed;
         this.port = new GatewayPort(context);
         this.steps = new StepRunner(vertx, store, leases, lease);
         this.ledger = new Ledger(sender, retries, now);
@@ -125,7 +126,7 @@ final class SenderLane {
     /** There may be something new to send. */
     void look() {
         context.runOnContext(ignored -> {
-            refreshAt = clock.instant();
+            refreshAt = System.nanoTime();
             go();
         });
     }
@@ -175,13 +176,13 @@ final class SenderLane {
             return;
         }
         Instant now = clock.instant();
-        if (stopping == null && (!now.isBefore(refreshAt) || ledger.wantsMore())) {
+        if (stopping == null && (System.nanoTime() - refreshAt >= 0 || ledger.wantsMore())) {
             refresh(now);
             return;
         }
         boolean lastWords = stopping != null && !port.isOpen();
         Ledger.Work work = lastWords ? ledger.last(port.unsent().drain(), now) : ledger.next(intake(now), now);
-        if (!work.isEmpty() || now.isAfter(committed.plus(leases.length().dividedBy(RENEWALS)))) {
+        if (!work.isEmpty() || System.nanoTime() - committed > leases.length().toNanos() / RENEWALS) {
             step(work, now);
         } else if (lastWords) {
             finish();
@@ -217,11 +218,11 @@ final class SenderLane {
     }
 
     private void committed(Ledger.Work work, List<Flight> released) {
-        committed = clock.instant();
+        committed = System.nanoTime();
         port.add(released);
         submit();
         work.letters().durable();
-        gauges.publish(ledger.load(port.unsent(), committed), committed);
+        gauges.publish(ledger.load(port.unsent(), clock.instant()), clock.instant());
         go();
     }
 
@@ -234,7 +235,7 @@ final class SenderLane {
 
     private void refresh(Instant now) {
         busy = true;
-        refreshAt = now.plusMillis(TICK_MILLIS);
+        refreshAt = System.nanoTime() + TICK_NANOS;
         store.due(lease, now, BATCHES_A_RUN).onComplete(due -> {
             busy = false;
             if (due.succeeded()) {

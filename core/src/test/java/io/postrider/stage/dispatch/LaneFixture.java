@@ -25,6 +25,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +52,25 @@ final class LaneFixture implements AutoCloseable {
     private final Vertx vertx;
     private final Ids ids;
     private int chunks;
+    volatile Duration clockIsAhead = Duration.ZERO;
+
+    /** A clock that can be set. */
+    private final class SetClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(clockIsAhead);
+        }
+    }
 
     /** A lane and its operator. */
     record Running(SenderLane lane, ScriptedGateway gateway) {}
@@ -174,7 +194,7 @@ final class LaneFixture implements AutoCloseable {
     }
 
     private Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
-        SenderLane lane = new SenderLane(vertx, Clock.systemUTC(), store, leases, RETRIES, sender, lease);
+        SenderLane lane = new SenderLane(vertx, new SetClock(), store, leases, RETRIES, sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
             ScriptedGateway gateway = new ScriptedGateway(host, script);
@@ -224,19 +244,24 @@ final class LaneFixture implements AutoCloseable {
         }
     }
 
+    /** Waits until the sender has a batch like this. */
+    void awaitBatches(String like) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count("select count(*) from dispatch_batch where sender_id = $1 and " + like, senderId) == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("there is no batch that is " + like);
+            }
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
+    }
+
     /** Waits until messages are released. */
     void awaitReleased() {
         awaitReleased(runId);
     }
 
     void awaitReleased(long run) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count("select count(*) from dispatch_batch where run_id = $1 and released >= first_id", run) == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("nothing was released");
-            }
-            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
-        }
+        awaitBatches("released >= first_id and run_id = " + run);
     }
 
     /** Rollups and facts say the same. */

@@ -103,6 +103,38 @@ final class LimitsTest {
     }
 
     @Test
+    void aFurtherTryOfAPausedMailingWaitsForItToGoOn() throws Exception {
+        fixture.messages(1);
+        LaneFixture.Running running = fixture.start(ScriptedGateway.SILENT);
+        Submission message = running.gateway().next();
+        fixture.sql("update mailing set state = 'paused' where id = $1", fixture.senderId);
+        fixture.sql("update dispatch_batch set held = true where sender_id = $1", fixture.senderId);
+
+        running.gateway()
+                .says(new Outcome.Rejected(message.token(), ErrorClass.TEMPORARY, "0x00000008", "system error"));
+        fixture.awaitBatches("attempt = 2 and held");
+
+        fixture.sql("update dispatch_batch set held = false where sender_id = $1", fixture.senderId);
+        running.lane().look();
+        running.gateway().next();
+    }
+
+    @Test
+    void aClockThatIsSetForwardsAndBackHoldsNothingUp() {
+        fixture.messages(1);
+        fixture.clockIsAhead = Duration.ofHours(3);
+        fixture.start(ScriptedGateway.ACCEPTS);
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
+        fixture.messages(1);
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 2L));
+
+        fixture.clockIsAhead = Duration.ofHours(-2);
+        fixture.messages(1);
+
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 3L));
+    }
+
+    @Test
     void aStoppedRunAndLeaversAreLeftOutAndHeldBatchesWait() throws Exception {
         fixture.messages(3);
         fixture.sql("update dispatch_batch set held = true where sender_id = $1", fixture.senderId);
