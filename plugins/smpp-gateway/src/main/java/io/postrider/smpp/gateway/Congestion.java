@@ -20,6 +20,11 @@ final class Congestion {
         this.limit = window;
     }
 
+    /** Whether less than the window is used. */
+    boolean isLimiting() {
+        return limit < window;
+    }
+
     /** How many submits may be unanswered after an answer with this state. */
     int limit(int state) {
         if (answersToWait > 0) {

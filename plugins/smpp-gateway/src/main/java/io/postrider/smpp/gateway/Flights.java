@@ -5,11 +5,11 @@ import io.postrider.smpp.wire.Tlvs;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.SubmitSm;
-import org.jsmpp.bean.SubmitSmResp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,8 +110,12 @@ final class Flights {
     }
 
     private void congestion(Command answer) {
-        if (answer instanceof SubmitSmResp response && response.getOptionalParameters() != null) {
-            Tlvs.number(response, Tlvs.CONGESTION_STATE).ifPresent(state -> window.limit(congestion.limit(state)));
+        OptionalInt state = Tlvs.number(answer, Tlvs.CONGESTION_STATE);
+        if (state.isPresent()) {
+            window.limit(congestion.limit(state.getAsInt()));
+        } else if (congestion.isLimiting()) {
+            // whoever says no more that it is congested is taken as being idle again
+            window.limit(congestion.limit(0));
         }
     }
 

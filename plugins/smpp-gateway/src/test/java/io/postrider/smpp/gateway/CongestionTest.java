@@ -41,7 +41,9 @@ class CongestionTest {
         var congestion = new Congestion(100);
         after(congestion, 100, 1_000);
 
+        assertThat(congestion.isLimiting()).isTrue();
         assertThat(after(congestion, 10, 10_000)).isEqualTo(100);
+        assertThat(congestion.isLimiting()).isFalse();
     }
 
     @Test
@@ -61,7 +63,6 @@ class CongestionTest {
             assertThat(gateway.host().outcomes(2)).hasSize(2);
             assertThat(held.left()).isZero();
             smsc.take(first.get(2));
-
             held.next();
         } finally {
             smsc.close();
