@@ -13,6 +13,7 @@ import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
+import io.postrider.queue.Topic;
 import io.postrider.rehearsal.RehearsalVerticle;
 import io.postrider.rehearsal.SimulatorAddress;
 import io.postrider.rehearsal.SimulatorHost;
@@ -24,8 +25,6 @@ import io.postrider.stage.dispatch.RetryPolicy;
 import io.postrider.stage.importing.ImportOpening;
 import io.postrider.stage.importing.Importer;
 import io.postrider.stage.importing.ImportingVerticle;
-import io.postrider.stage.receipt.ReceiptVerticle;
-import io.postrider.stage.receipt.Sweeper;
 import io.postrider.stage.rendering.ChunkRecipients;
 import io.postrider.stage.rendering.Renderer;
 import io.postrider.stage.rendering.RenderingVerticle;
@@ -59,11 +58,8 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MOST_WRONG_CODES = 100;
     private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
-    private static final Duration RECEIPTS_SWEPT_EVERY = Duration.ofMinutes(1);
     private static final int ROWS_PER_SLICE = 1000;
     private static final Duration ABANDONED = Duration.ofSeconds(30);
-    private static final Duration QUIET = Duration.ofMinutes(10);
-    private static final Duration PARKED_RECEIPTS_KEPT = Duration.ofDays(30);
     private final Settings settings;
     private final Foundation foundation;
     private final Plugins plugins;
@@ -91,7 +87,13 @@ public final class Server implements AutoCloseable {
         this.clock = clock;
         this.doors = new Doors(foundation.vertx());
         Pulse pulse = new Pulse(clock);
-        this.stages = Stores.on(foundation.stages(), foundation.ids(), foundation.secrets(), clock, pulse);
+        this.stages = Stores.on(
+                foundation.stages(),
+                foundation.ids(),
+                foundation.secrets(),
+                clock,
+                pulse,
+                sender -> queue.hint(Topic.REPLIES_CAME, sender));
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
@@ -111,7 +113,7 @@ public final class Server implements AutoCloseable {
         deploy(new PulseVerticle(pulse, queue, TOLD_EVERY));
         schedule();
         render(codes, dispatcher);
-        sweepReceipts();
+        Receiving.stages(stages, queue, clock, settings.sending()).forEach(this::deploy);
         importFiles();
         watch();
         this.firstPassword = services.makeFirstAdmin();
@@ -228,12 +230,6 @@ public final class Server implements AutoCloseable {
                 foundation.vertx(), address, simulator, settings.data().resolve("simulator.log"));
         deploy(new RehearsalVerticle(host, stages.senders()));
         return host;
-    }
-
-    private void sweepReceipts() {
-        Sweeper sweeper = new Sweeper(
-                stages.sweeps(), queue, clock, settings.sending().receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
-        deploy(new ReceiptVerticle(sweeper, RECEIPTS_SWEPT_EVERY));
     }
 
     private void importFiles() {

@@ -110,7 +110,8 @@ final class Services {
         this.activity = activity;
         this.pulse = pulse;
         this.simulator = simulator;
-        this.stores = Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse);
+        this.stores =
+                Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse, sender -> {});
         this.passwords = new Passwords(foundation.vertx(), random);
     }
 

@@ -18,6 +18,7 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.reply.ReadReplyStore;
 import io.postrider.report.CalendarStore;
 import io.postrider.report.ChannelStore;
 import io.postrider.report.FigureStore;
@@ -43,6 +44,7 @@ import io.postrider.template.TemplateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /** The stores on one pool: there is one set for people's questions and one for the stages. */
@@ -65,6 +67,7 @@ record Stores(
         MessageStore messages,
         LaneStore lanes,
         SweepStore sweeps,
+        ReadReplyStore readReplies,
         LinkStore links,
         ClickStore clicks,
         MailingStore mailings,
@@ -82,8 +85,13 @@ record Stores(
         CalendarStore calendar) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
-    /** @param pulse hears what the stages do */
-    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock, Pulse pulse) {
+    /**
+     * All of them.
+     *
+     * @param pulse hears what the stages do
+     * @param replied hears of senders to which somebody has replied
+     */
+    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock, Pulse pulse, LongConsumer replied) {
         DatabaseStore databases = new DatabaseStore(database, ids);
         LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
@@ -103,8 +111,9 @@ record Stores(
                 new TemplateStore(database, ids),
                 leases,
                 new MessageStore(database),
-                new LaneStore(database, leases, pulse::happened),
+                new LaneStore(database, leases, pulse::happened, replied),
                 new SweepStore(database),
+                new ReadReplyStore(database),
                 new LinkStore(database),
                 new ClickStore(database, pulse::changed),
                 new MailingStore(database, ids),

@@ -44,6 +44,7 @@ final class ArchitectureTest {
             "sender",
             "template",
             "message",
+            "reply",
             "link",
             "segment",
             "mailing",

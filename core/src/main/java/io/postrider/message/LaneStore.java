@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * What a sender's lane reads and commits. Every transaction begins with the lease, so it fails when somebody else has taken
@@ -23,6 +24,7 @@ public final class LaneStore {
     private final Database database;
     private final LeaseStore leases;
     private final Consumer<List<MessageEvent>> committed;
+    private final LongConsumer replied;
 
     /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone. */
     public record Answers(
@@ -41,9 +43,20 @@ public final class LaneStore {
 
     /** @param committed hears of events once they are durable; on any thread, and must not take long */
     public LaneStore(Database database, LeaseStore leases, Consumer<List<MessageEvent>> committed) {
+        this(database, leases, committed, sender -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param replied hears of senders for which replies are durable and unread; like {@code committed}
+     */
+    public LaneStore(
+            Database database, LeaseStore leases, Consumer<List<MessageEvent>> committed, LongConsumer replied) {
         this.database = database;
         this.leases = leases;
         this.committed = committed;
+        this.replied = replied;
     }
 
     /** Batches with messages to release: of each run, and of its further tries, the next few in order. */
@@ -62,7 +75,7 @@ public final class LaneStore {
             List<Future<?>> opened = open(connection, lease, step);
             return ask(connection, lease, questions, opened).compose(answers -> {
                 LaneWrites writes = decide.apply(answers);
-                return commit(connection, writes(connection, lease, writes)).onSuccess(done -> tell(writes));
+                return commit(connection, writes(connection, lease, writes)).onSuccess(done -> tell(lease, writes));
             });
         });
     }
@@ -92,13 +105,16 @@ public final class LaneStore {
         return inTransaction(connection -> {
             List<Future<?>> all = new ArrayList<>(open(connection, lease, step));
             all.addAll(writes(connection, lease, writes));
-            return commit(connection, all).onSuccess(done -> tell(writes));
+            return commit(connection, all).onSuccess(done -> tell(lease, writes));
         });
     }
 
-    private void tell(LaneWrites writes) {
+    private void tell(Lease lease, LaneWrites writes) {
         if (!writes.events().isEmpty()) {
             committed.accept(writes.events());
+        }
+        if (!writes.replies().isEmpty()) {
+            replied.accept(lease.senderId());
         }
     }
 

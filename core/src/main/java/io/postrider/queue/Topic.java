@@ -14,6 +14,8 @@ public enum Topic {
     SENDER_CHANGED,
     /** A sender's pace, connection or troubles changed, for people who look; the id is the sender's. */
     SENDER_ACTIVE,
+    /** Replies were stored that nobody has read; the id is the sender's. */
+    REPLIES_CAME,
     /** A run's figures or state changed; the id is the run's. */
     RUN_CHANGED,
     /** A job's figures or state changed; the id is the job's. */
