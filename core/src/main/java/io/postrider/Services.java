@@ -39,6 +39,10 @@ import io.postrider.rehearsal.DemoApi;
 import io.postrider.rehearsal.RehearsalApi;
 import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.rehearsal.SimulatorSender;
+import io.postrider.reply.ReplyApi;
+import io.postrider.reply.ReplyStore;
+import io.postrider.reply.ReplyWordsApi;
+import io.postrider.reply.WordSettingsStore;
 import io.postrider.report.CalendarApi;
 import io.postrider.report.ChannelReportApi;
 import io.postrider.report.MailingListApi;
@@ -149,6 +153,8 @@ final class Services {
                 new RehearsalApi(simulator, stores.senders(), simulatorSender()),
                 demo(),
                 messages(),
+                new ReplyApi(new ReplyStore(foundation.people())),
+                new ReplyWordsApi(new WordSettingsStore(foundation.people())),
                 new TimelineApi(
                         stores.databases(),
                         new ProfileStore(foundation.people()),

@@ -111,8 +111,8 @@ final class RepliesTest {
             PostgresAddress postgres, @TempDir Path data) throws InterruptedException {
         try (RunningServer server = start(postgres, data)) {
             String sender = server.sender();
-            assertThat(figuresAtRest(server, mailing(server, "One", sender)).getLong("recipients"))
-                    .isEqualTo(PEOPLE);
+            String first = mailing(server, "One", sender);
+            assertThat(figuresAtRest(server, first).getLong("recipients")).isEqualTo(PEOPLE);
 
             List<String> replies =
                     List.of("Stop. Thank you", "СТОП", "arrêt!", "توقف", "退订", "don't stop", "What time do you open?");
@@ -120,6 +120,7 @@ final class RepliesTest {
                 await(server.simulator().reply(phone(i + 1), "SHOP", replies.get(i)));
             }
             eventually(this::unsubscribed, List.of(1L, 2L, 3L, 4L, 5L)::equals);
+            assertThat(figuresAtRest(server, first).getLong("optOuts")).isEqualTo(5);
             JsonObject second = figuresAtRest(server, mailing(server, "Two", sender));
             assertThat(second.getLong("recipients")).isEqualTo(3);
             assertThat(second.getLong("notSubscribed")).isEqualTo(5);

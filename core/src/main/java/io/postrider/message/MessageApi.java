@@ -36,8 +36,7 @@ public final class MessageApi implements Api {
         return Map.of(
                 "listMessages", this::list,
                 "getMessage", this::get,
-                "listParkedReceipts", this::parked,
-                "listReplies", this::replies);
+                "listParkedReceipts", this::parked);
     }
 
     private Future<Answer> list(Call call) {
@@ -92,15 +91,6 @@ public final class MessageApi implements Api {
                 call.paging(),
                 (after, limit) -> inbound.parked(call.account(), before(after), sender, phone, limit),
                 parked -> parked.receipt().parkedId(),
-                MessageView::json);
-    }
-
-    private Future<Answer> replies(Call call) {
-        Long phone = number(call.paging().q()).orElse(null);
-        return Page.of(
-                call.paging(),
-                (after, limit) -> inbound.replies(call.account(), before(after), phone, limit),
-                StoredReply::id,
                 MessageView::json);
     }
 

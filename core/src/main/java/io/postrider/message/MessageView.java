@@ -100,17 +100,6 @@ final class MessageView {
                 .put("text", receipt.raw());
     }
 
-    static JsonObject json(StoredReply stored) {
-        return new JsonObject()
-                .put("id", text(stored.id()))
-                .put("senderId", text(stored.senderId()))
-                .put("sender", stored.sender())
-                .put("contact", stored.reply().contact())
-                .put("callerId", stored.reply().callerId())
-                .put("text", stored.reply().text())
-                .put("at", stored.reply().at().toString());
-    }
-
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

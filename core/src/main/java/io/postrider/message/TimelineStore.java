@@ -62,8 +62,10 @@ public final class TimelineStore {
             """;
     private static final String REPLIES = """
             (select y.at, 'reply:' || y.id, 'reply', jsonb_build_object(
-              'replyId', y.id::text, 'contact', y.contact, 'callerId', y.caller_id, 'text', y.text)
-             from reply y where y.account_id = $1 and y.contact_key = any((select keys from contact)::bigint[])
+              'replyId', y.id::text, 'contact', y.contact, 'callerId', y.caller_id, 'text', y.text, 'meaning', y.kind,
+              'changed', y.changed, 'spared', y.spared, 'messageId', y.message_id::text, 'resource', q.name)
+             from reply y left join resource q on q.account_id = y.account_id and q.id = y.resource_id
+             where y.account_id = $1 and y.contact_key = any((select keys from contact)::bigint[])
                and (y.at, 'reply:' || y.id) < ($4, $5) order by 1 desc, 2 desc limit $6)
             """;
     private static final String SUBSCRIPTIONS = """

@@ -11,10 +11,11 @@ public enum ReplyReason implements Reason {
             "reply-word-not-standard",
             Kind.INVALID,
             "{word} is none of the standard words, so it cannot be turned off."),
-    NO_STOP_LEFT(
-            "reply-words-without-stop",
+    STOP_STAYS(
+            "reply-stop-stays",
             Kind.INVALID,
-            "STOP and СТОП cannot be turned off: people must be able to leave.");
+            "STOP and СТОП always mean stop: whoever is written to must be able to end it."),
+    TIME_WRONG("reply-time-wrong", Kind.INVALID, "Give times such as 2026-05-01T00:00:00Z.");
 
     private final String code;
     private final Kind kind;

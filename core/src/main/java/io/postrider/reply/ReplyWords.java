@@ -44,8 +44,7 @@ public final class ReplyWords {
     }
 
     private static Word standard(String word) {
-        boolean everyday = word.startsWith(WordList.EVERYDAY);
-        return new Word(everyday ? word.substring(WordList.EVERYDAY.length()) : word, everyday);
+        return new Word(StandardWords.shown(word), StandardWords.isEveryday(word));
     }
 
     private void add(ReplyKind kind, Word word) {

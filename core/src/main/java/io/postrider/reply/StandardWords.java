@@ -68,6 +68,16 @@ public final class StandardWords {
         return ALL;
     }
 
+    /** A word of a list without its mark. */
+    static String shown(String word) {
+        return isEveryday(word) ? word.substring(WordList.EVERYDAY.length()) : word;
+    }
+
+    /** Whether a word of a list counts only when its sentence says nothing else. */
+    static boolean isEveryday(String word) {
+        return word.startsWith(WordList.EVERYDAY);
+    }
+
     private static WordList list(String line) {
         String[] parts = line.split("\\|");
         return new WordList(parts[0].strip(), words(parts[1]), words(parts[2]), words(parts[3]));

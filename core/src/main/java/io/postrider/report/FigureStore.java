@@ -33,10 +33,10 @@ public final class FigureStore {
             """;
     private static final String CLICKS = """
             select coalesce(sum(clicks), 0)::bigint as clicks, coalesce(sum(robots), 0)::bigint as robots,
-              coalesce(sum(people), 0)::bigint as people
+              coalesce(sum(people), 0)::bigint as people,
+              (select count(*) from reply where account_id = $1 and run_id = $2 and kind = 'stop' and changed > 0) as opt_outs
             from run_click where account_id = $1 and run_id = $2
             """;
-
     private final Database database;
 
     private record States(Map<MessageState, Long> states, long parts, long accepted) {}
@@ -103,6 +103,7 @@ public final class FigureStore {
                 states.accepted(),
                 clicks.getLong("people"),
                 clicks.getLong("clicks"),
-                clicks.getLong("robots"));
+                clicks.getLong("robots"),
+                clicks.getLong("opt_outs"));
     }
 }

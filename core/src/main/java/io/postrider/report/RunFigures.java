@@ -15,6 +15,7 @@ import java.util.Map;
  * @param people people who clicked, robots left out
  * @param clicks clicks of people
  * @param robots clicks of robots
+ * @param optOuts replies to its messages that ended a subscription
  */
 public record RunFigures(
         long received,
@@ -25,7 +26,8 @@ public record RunFigures(
         long accepted,
         long people,
         long clicks,
-        long robots) {
+        long robots,
+        long optOuts) {
 
     /** The code of the reason for a second subscription with the same phone. */
     public static final String DUPLICATE = "duplicate-phone";

@@ -63,7 +63,8 @@ final class RunJson {
         return new JsonObject()
                 .put("clicks", figures.clicks())
                 .put("clicked", figures.people())
-                .put("robots", figures.robots());
+                .put("robots", figures.robots())
+                .put("optOuts", figures.optOuts());
     }
 
     /** The journal: the fields of the mailing log, the counters behind them, and the equations that they must satisfy. */
@@ -116,6 +117,7 @@ final class RunJson {
                 .put("uniqueClicks", figures.people())
                 .put("ctr", rate(figures.people(), delivered))
                 .put("robots", figures.robots())
+                .put("optOuts", figures.optOuts())
                 .put("links", byLink);
     }
 

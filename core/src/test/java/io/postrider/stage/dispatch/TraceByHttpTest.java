@@ -12,6 +12,8 @@ import io.postrider.message.TraceStore;
 import io.postrider.plugin.api.Inbound;
 import io.postrider.plugin.api.ReceiptState;
 import io.postrider.plugin.api.Submission;
+import io.postrider.reply.ReplyApi;
+import io.postrider.reply.ReplyStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
@@ -41,7 +43,8 @@ final class TraceByHttpTest {
                 database,
                 ids,
                 Clock.systemUTC(),
-                new MessageApi(search, new TraceStore(database, search), new InboundStore(database)));
+                new MessageApi(search, new TraceStore(database, search), new InboundStore(database)),
+                new ReplyApi(new ReplyStore(database)));
     }
 
     @AfterEach
