@@ -79,11 +79,11 @@ public final class StandardWords {
     }
 
     private static WordList list(String line) {
-        String[] parts = line.split("\\|");
+        String[] parts = line.split("\\|", -1);
         return new WordList(parts[0].strip(), words(parts[1]), words(parts[2]), words(parts[3]));
     }
 
     private static List<String> words(String part) {
-        return Stream.of(part.split(",")).map(String::strip).toList();
+        return Stream.of(part.split(",", -1)).map(String::strip).toList();
     }
 }

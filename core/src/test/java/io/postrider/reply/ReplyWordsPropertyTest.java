@@ -35,7 +35,7 @@ final class ReplyWordsPropertyTest {
 
     @Property(tries = 2000)
     void anyTextCanBeRead(@ForAll String text) {
-        assertThat(words.read(text)).isEqualTo(words.read(text));
+        assertThat(words.read(text).kind()).isNotNull();
     }
 
     @Provide
@@ -72,7 +72,7 @@ final class ReplyWordsPropertyTest {
     }
 
     private static String title(String word) {
-        return Stream.of(word.split(" "))
+        return Stream.of(word.split(" ", -1))
                 .map(each -> each.substring(0, 1) + each.substring(1).toLowerCase(Locale.ROOT))
                 .reduce((one, other) -> one + " " + other)
                 .orElseThrow();
