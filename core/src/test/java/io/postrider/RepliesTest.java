@@ -169,6 +169,9 @@ final class RepliesTest {
 
         try (RunningServer server = start(postgres, data)) {
             eventually(this::unsubscribed, List.of(4L)::equals);
+            JsonObject reply =
+                    server.get("/api/v1/replies").getJsonArray("items").getJsonObject(0);
+            assertThat(reply.getString("kind")).isEqualTo("stop");
         }
     }
 }
