@@ -21,12 +21,7 @@ import java.util.Set;
  * server believes: nobody may get a message twice, and nobody may be forgotten.
  */
 final class CrashBench implements Bench {
-    private static final int PEOPLE = 20_000;
-    private static final int QUICK_PEOPLE = 6_000;
-    private static final int KILLS = 10;
-    private static final int QUICK_KILLS = 2;
     private static final int LATENCY_MILLIS = 200;
-    private static final long SEED = 20_260_101;
     private static final int PAGE = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(2);
@@ -35,7 +30,9 @@ final class CrashBench implements Bench {
     private final Installation installation;
     private final Path folder;
     private final PrintStream log;
-    private final Random random = new Random(SEED);
+    private final CrashOptions options;
+    private final long seed;
+    private final Random random;
     private final JsonArray failures = new JsonArray();
     private long duplicates;
     private long lost;
@@ -45,10 +42,13 @@ final class CrashBench implements Bench {
     private final Set<String> doubtedBefore = new HashSet<>();
 
     /** @param folder for what the server keeps; emptied first */
-    CrashBench(Installation installation, Path folder, PrintStream log) {
+    CrashBench(Installation installation, Path folder, CrashOptions options, PrintStream log) {
         this.installation = installation;
         this.folder = folder;
+        this.options = options;
         this.log = log;
+        this.seed = options.seed();
+        this.random = new Random(seed);
     }
 
     @Override
@@ -56,20 +56,15 @@ final class CrashBench implements Bench {
         return "crash";
     }
 
+    /** Kills the server once in each of so many runs. */
     @Override
     public JsonObject run(boolean quick) {
-        return quick ? run(QUICK_PEOPLE, QUICK_KILLS) : run(PEOPLE, KILLS);
-    }
-
-    /**
-     * Kills the server once in each of so many runs to so many people.
-     *
-     * @return as for {@link #run(boolean)}
-     */
-    JsonObject run(int people, int kills) {
-        List<String> options = List.of("--click", "0", "--latency", Integer.toString(LATENCY_MILLIS));
-        try (Field field = new Field(installation, folder, people, options, log)) {
+        int people = options.messages(quick);
+        int kills = options.kills(quick);
+        List<String> simulator = List.of("--click", "0", "--latency", Integer.toString(LATENCY_MILLIS));
+        try (Field field = new Field(installation, folder, people, simulator, log)) {
             int window = field.window();
+            log.println("The moments come of the seed " + seed + ".");
             for (int kill = 1; kill <= kills; kill++) {
                 log.println("Kill " + kill + " of " + kills + ":");
                 crash(field, people, window);
@@ -79,26 +74,28 @@ final class CrashBench implements Bench {
     }
 
     private void crash(Field field, int people, int window) {
-        int k = window + random.nextInt(Math.max(1, people - 2 * window));
+        int moment = random.nextInt(2 * people);
         String mailing = field.mailing();
         field.activate(mailing);
-        JsonObject seen = Poll.until(
-                "submit number " + k,
-                PATIENCE,
-                LOOK,
-                field::statistics,
-                now -> now.getLong("pdus") >= k && now.getLong("responsesWaiting") >= window / 2);
+        JsonObject seen =
+                Poll.until("the moment", PATIENCE, LOOK, field::statistics, now -> hasCome(moment, people, now));
         field.kill();
         log.printf(
                 Locale.ROOT,
-                "  killed after %,d submits with %,d unanswered%n",
+                "  killed after %,d submits with %,d unanswered and %,d receipts%n",
                 seen.getLong("pdus"),
-                seen.getLong("responsesWaiting"));
+                seen.getLong("responsesWaiting"),
+                seen.getLong("receipts"));
         field.restart();
         WatchedRun watched = field.watch(mailing);
         JsonObject rested =
                 Poll.until("the run to come to rest", PATIENCE, PAUSE, () -> observed(watched), WatchedRun::isAtRest);
         judge(field, RunReport.of(rested), watched, people, window);
+    }
+
+    /** Half of the moments are counted by submits, from none on, and half by receipts. */
+    private static boolean hasCome(int moment, int people, JsonObject now) {
+        return moment < people ? now.getLong("pdus") >= moment : now.getLong("receipts") >= moment - people;
     }
 
     /** Receipts resolve doubts, so the most is looked for on the way. */
@@ -130,6 +127,9 @@ final class CrashBench implements Bench {
         check(again == 0, again + " phones were sent to twice.");
         check(forgotten == 0, forgotten + " people were forgotten.");
         check(report.recipients() == people, "The run has " + report.recipients() + " recipients of " + people + ".");
+        check(
+                report.received() == people && report.found() == people && report.excluded() + report.duplicates() == 0,
+                "The run's figures contradict one another: " + report + ".");
         check(report.ended() == people, "The run says how " + report.ended() + " of " + people + " ended.");
         check(report.inDoubt() <= window, report.inDoubt() + " are in doubt, more than the window of " + window + ".");
         check(report.noReceipt() == 0, report.noReceipt() + " messages have no receipt.");
@@ -190,6 +190,7 @@ final class CrashBench implements Bench {
     private JsonObject result(int people, int kills, int window) {
         return new JsonObject()
                 .put("bench", name())
+                .put("seed", seed)
                 .put("kills", kills)
                 .put("messages", (long) people * kills)
                 .put("duplicates", duplicates)

@@ -44,7 +44,7 @@ final class Field implements AutoCloseable {
     private final Client simulator;
     private final String database;
     private final String resource;
-    private final String sender;
+    private String sender;
     private final String template;
     private Client api;
     private int mailings;
@@ -71,7 +71,8 @@ final class Field implements AutoCloseable {
             Campaign campaign = new Campaign(api);
             database = campaign.database("Bench", "US", List.of(new Campaign.Field("name", "Name", false)));
             resource = campaign.resource("Bench", database, "Postrider");
-            sender = campaign.sender("Simulator", lab.gatewaySettings());
+            JsonObject callerId = new JsonObject().put("callerId", "Postrider");
+            sender = campaign.sender("Simulator", lab.gatewaySettings(), callerId);
             template = campaign.template("Bench", TEXT);
             bringIn(folder.resolve("people.csv"), people, log);
         } catch (RigException problem) {
@@ -149,8 +150,39 @@ final class Field implements AutoCloseable {
     /** Makes one more mailing to everyone, with the simulator's counters at zero. */
     String mailing() {
         simulator.post("/api/v1/reset", new JsonObject());
+        return another();
+    }
+
+    /** The same for the first people only. */
+    String mailing(int limit) {
+        simulator.post("/api/v1/reset", new JsonObject());
+        mailings++;
+        JsonObject few = new JsonObject().put("recipientsLimit", limit);
+        return new Campaign(api).mailing("Bench " + mailings, database, resource, template, sender, few);
+    }
+
+    /** Makes one more mailing to everyone beside what is under way. */
+    String another() {
         mailings++;
         return new Campaign(api).mailing("Bench " + mailings, database, resource, template, sender);
+    }
+
+    /** The server's API. */
+    Client api() {
+        return api;
+    }
+
+    /** Id of the sender that mailings go through. */
+    String sender() {
+        return sender;
+    }
+
+    /** Mailings made from now on go through another sender, which connects to this port and has a limit. */
+    void useSender(int port, int messagesPerSecond) {
+        Map<String, String> settings = new HashMap<>(lab.gatewaySettings());
+        settings.put("port", Integer.toString(port));
+        JsonObject limit = new JsonObject().put("messagesPerSecond", messagesPerSecond);
+        sender = new Campaign(api).sender("Limited", settings, limit);
     }
 
     void activate(String mailing) {

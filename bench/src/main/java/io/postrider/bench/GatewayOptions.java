@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 /** What only the bench of the gateway can be told. */
 final class GatewayOptions implements BenchOptions {
     private static final int QUICK_ROUNDS = 2;
+    private static final Duration QUICK_TIME = Duration.ofMillis(500);
 
     @Option(
             names = "--pairs",
@@ -37,7 +38,7 @@ final class GatewayOptions implements BenchOptions {
     }
 
     Duration time(boolean quick) {
-        return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(seconds);
+        return quick ? QUICK_TIME : Duration.ofSeconds(seconds);
     }
 
     List<String> jvm() {

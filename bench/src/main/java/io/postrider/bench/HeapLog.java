@@ -22,6 +22,11 @@ record HeapLog(long peak, long left) {
         return "-Xlog:gc:file=" + file;
     }
 
+    /** Where the log of what works in this folder is kept, since the folder itself is emptied at the start. */
+    static Path beside(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-heap.log");
+    }
+
     /** What the log says so far; nothing where there is none. */
     static HeapLog read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {

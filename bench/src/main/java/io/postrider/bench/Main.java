@@ -26,17 +26,40 @@ public final class Main {
                 "How many messages a second go out and have their receipts with everything durable, beside Kannel.",
                 send,
                 installation -> new SendBench(installation, send, err, out));
-        add(
-                "crash",
-                "Kills the server while it sends, and counts who got a message twice and who was forgotten.",
-                new BenchOptions.None(),
-                installation -> new CrashBench(installation, installation.folder("crash"), err));
         GatewayOptions gateway = new GatewayOptions();
         add(
                 "gateway",
                 "How many messages a second the SMPP gateway brings to the simulator, beside jsmpp and a bare client.",
                 gateway,
                 installation -> new GatewayBench(installation, gateway, err, out));
+        LimitOptions limit = new LimitOptions();
+        add(
+                "limit",
+                "How exactly a sender's speed limit is held.",
+                limit,
+                installation -> new LimitBench(installation, limit, err, out));
+        ApiOptions api = new ApiOptions();
+        add(
+                "api",
+                "How long a single message takes from the call of the API to submit_sm, beside broadcasts.",
+                api,
+                installation -> new ApiBench(installation, api, err, out));
+        addLong();
+    }
+
+    private void addLong() {
+        SoakOptions soak = new SoakOptions();
+        add(
+                "soak",
+                "Whether a long run is as fast at its end as at its beginning.",
+                soak,
+                installation -> new SoakBench(installation, soak, err, out));
+        CrashOptions crash = new CrashOptions();
+        add(
+                "crash",
+                "Kills the server while it sends, and counts who got a message twice and who was forgotten.",
+                crash,
+                installation -> new CrashBench(installation, installation.folder("crash"), crash, err));
         SimulatorOptions simulator = new SimulatorOptions();
         add(
                 "simulator",

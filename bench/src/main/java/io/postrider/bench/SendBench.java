@@ -45,7 +45,7 @@ final class SendBench implements Bench {
         Kannel.check();
         int people = options.messages(quick);
         Path folder = installation.folder(name());
-        Lab.Options lab = new Lab.Options(List.of("--click", "0"), List.of(), jvm(heapLog(folder)));
+        Lab.Options lab = new Lab.Options(List.of("--click", "0"), List.of(), jvm(HeapLog.beside(folder)));
         try (Field field = new Field(installation, folder, people, lab, log)) {
             ServerRunner server = new ServerRunner(field, people, failures);
             out.println(Laps.head());
@@ -66,11 +66,6 @@ final class SendBench implements Bench {
         int messages = options.kannelMessages(quick);
         int trial = Math.max(1, messages / TRIAL);
         return KannelRunner.best(field, folder, options.kannelWindows(), messages, trial, failures, log);
-    }
-
-    /** Beside the folder, which is emptied at the start. */
-    private static Path heapLog(Path folder) {
-        return folder.resolveSibling("bench-send-heap.log");
     }
 
     private List<String> jvm(Path heapLog) {
@@ -116,7 +111,8 @@ final class SendBench implements Bench {
                 .put("cpuSecondsPer1000", cpu)
                 .put(
                         "peakHeapMb",
-                        HeapLog.read(heapLog(installation.folder(name()))).peak())
+                        HeapLog.read(HeapLog.beside(installation.folder(name())))
+                                .peak())
                 .put(
                         "peakResidentMb",
                         ProcessTimes.peakResidentMb(field.lab().server().pid()))

@@ -61,11 +61,20 @@ public final class Campaign {
 
     /** A sender over SMPP. */
     public String sender(String name, Map<String, String> settings) {
+        return sender(name, settings, new JsonObject());
+    }
+
+    /** The same with more of its fields, such as {@code callerId}. */
+    public String sender(String name, Map<String, String> settings, JsonObject more) {
         JsonObject values = new JsonObject();
         settings.forEach(values::put);
         return made(
                 "senders",
-                new JsonObject().put("name", name).put("gateway", "smpp").put("settings", values));
+                new JsonObject()
+                        .put("name", name)
+                        .put("gateway", "smpp")
+                        .put("settings", values)
+                        .mergeIn(more));
     }
 
     /** A template with a text for SMS. */
@@ -75,6 +84,12 @@ public final class Campaign {
 
     /** A broadcast to everyone in the database who has subscribed, still a draft. */
     public String mailing(String name, String database, String resource, String template, String sender) {
+        return mailing(name, database, resource, template, sender, new JsonObject());
+    }
+
+    /** The same with more of its fields, such as {@code recipientsLimit}. */
+    public String mailing(
+            String name, String database, String resource, String template, String sender, JsonObject more) {
         return made(
                 "mailings",
                 new JsonObject()
@@ -82,7 +97,8 @@ public final class Campaign {
                         .put("databaseId", database)
                         .put("resourceId", resource)
                         .put("templateId", template)
-                        .put("senderId", sender));
+                        .put("senderId", sender)
+                        .mergeIn(more));
     }
 
     /** Starts the mailing. */

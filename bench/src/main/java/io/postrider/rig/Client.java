@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls a JSON interface over HTTP, one call at a time. An answer of 400 and above is an exception with its sentence. */
 public final class Client {
@@ -64,6 +65,15 @@ public final class Client {
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.encode()))));
     }
 
+    /** POST of a JSON body without waiting for the answer; the future fails as {@link #post} would throw. */
+    public CompletableFuture<JsonObject> postLater(String path, JsonObject body) {
+        HttpRequest built = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.encode()))
+                .build();
+        return http.sendAsync(built, BodyHandlers.ofString()).thenApply(response -> json(checked(built, response)));
+    }
+
     /** PATCH of a JSON body. */
     public JsonObject patch(String path, JsonObject body) {
         BodyPublisher publisher = BodyPublishers.ofString(body.encode());
@@ -85,18 +95,21 @@ public final class Client {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         HttpRequest built = request.build();
         try {
-            HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
-            if (response.statusCode() >= 400) {
-                throw new RigException(built.method() + " " + built.uri().getPath() + " was answered with "
-                        + response.statusCode() + ": " + sentence(response.body()));
-            }
-            return response;
+            return checked(built, http.send(built, BodyHandlers.ofString()));
         } catch (IOException problem) {
             throw new RigException(built.method() + " " + built.uri() + " failed: " + problem, problem);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RigException("A call was interrupted.", interrupted);
         }
+    }
+
+    private static HttpResponse<String> checked(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() >= 400) {
+            throw new RigException(request.method() + " " + request.uri().getPath() + " was answered with "
+                    + response.statusCode() + ": " + sentence(response.body()));
+        }
+        return response;
     }
 
     private static String sentence(String body) {

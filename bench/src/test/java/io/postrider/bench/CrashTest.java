@@ -8,18 +8,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class CrashTest {
-    private static final int PEOPLE = 20_000;
+    private static final int PEOPLE = 10_000;
     private static final int KILLS = 3;
 
     @Test
     void aServerThatIsKilledWhileItSendsForgetsNobodyAndWritesToNobodyTwice() {
         PrintStream log = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        CrashOptions options = new CrashOptions();
+        new CommandLine(options).parseArgs("--messages", "10000", "--kills", "3");
         CrashBench bench =
-                new CrashBench(Installation.find(), Path.of("target/crash").toAbsolutePath(), log);
+                new CrashBench(Installation.find(), Path.of("target/crash").toAbsolutePath(), options, log);
 
-        JsonObject result = bench.run(PEOPLE, KILLS);
+        JsonObject result = bench.run(false);
 
         assertThat(result.getJsonArray("failures")).isEmpty();
         assertThat(result.getLong("duplicates")).isZero();
