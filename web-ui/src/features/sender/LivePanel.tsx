@@ -67,7 +67,7 @@ function Limit({ sender, state }: { sender: Sender; state: State }) {
   const heldParts = held(parts, sender.partsPerSecond);
   if (heldMessages !== undefined) return t('live.held', { limit: format.exact(Math.round(heldMessages * 10) / 10) });
   if (heldParts !== undefined) return t('live.heldParts', { limit: format.exact(Math.round(heldParts * 10) / 10) });
-  if (sender.messagesPerSecond) return t('live.limit', { limit: format.count(sender.messagesPerSecond) });
-  if (sender.partsPerSecond) return t('live.limitParts', { limit: format.count(sender.partsPerSecond) });
+  if (sender.messagesPerSecond) return t('live.limit', { limit: format.exact(sender.messagesPerSecond) });
+  if (sender.partsPerSecond) return t('live.limitParts', { limit: format.exact(sender.partsPerSecond) });
   return t('live.noLimit');
 }

@@ -28,6 +28,7 @@ import { MoreSettings } from './MoreSettings';
 import classes from './sender.module.css';
 
 const MOST = 1_000_000;
+const LEAST = 0.01;
 /** Settings by which a sender leads to the simulator; it may never lead elsewhere. */
 const LED = ['host', 'port'];
 
@@ -123,7 +124,8 @@ export function SenderForm(props: SenderFormProps) {
       description={t(`form.${name}Why`)}
       min={min}
       max={max}
-      allowDecimal={false}
+      allowDecimal={min < 1}
+      decimalScale={2}
       inputWrapperOrder={BELOW}
       {...form.getInputProps(name)}
     />
@@ -178,8 +180,8 @@ export function SenderForm(props: SenderFormProps) {
         <Card component="section">
           <h2 className={classes.title}>{t('form.limits')}</h2>
           <div className={classes.fields}>
-            {number('messagesPerSecond', 1, MOST)}
-            {number('partsPerSecond', 1, MOST)}
+            {number('messagesPerSecond', LEAST, MOST)}
+            {number('partsPerSecond', LEAST, MOST)}
             {number('window', 4, 50_000)}
             {number('maxParts', 1, 255)}
             <DurationField

@@ -20,6 +20,7 @@ import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.report.Pulse;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
+import io.postrider.stage.dispatch.LaneTools;
 import io.postrider.stage.dispatch.PulseVerticle;
 import io.postrider.stage.dispatch.RetryPolicy;
 import io.postrider.stage.importing.ImportOpening;
@@ -210,13 +211,15 @@ public final class Server implements AutoCloseable {
     private Dispatcher dispatch() {
         Settings.Sending sending = settings.sending();
         Dispatcher dispatcher = new Dispatcher(
-                foundation.vertx(),
-                clock,
+                new LaneTools(
+                        foundation.vertx(),
+                        clock,
+                        System::nanoTime,
+                        stages.lanes(),
+                        stages.leases(),
+                        new RetryPolicy(sending.tries(), sending.firstPause(), sending.longestPause())),
                 stages.senders(),
-                stages.leases(),
-                stages.lanes(),
                 plugins::gateway,
-                new RetryPolicy(sending.tries(), sending.firstPause(), sending.longestPause()),
                 foundation.node(),
                 sending.drain());
         deploy(new DispatchVerticle(dispatcher, queue, sending.sweep()));

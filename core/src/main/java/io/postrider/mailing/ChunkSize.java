@@ -19,10 +19,10 @@ public final class ChunkSize {
     }
 
     /** The same for the lowest of these speeds, each null for none. */
-    public static int forSpeed(int most, @Nullable Integer... perSecond) {
+    public static int forSpeed(int most, @Nullable Number... perSecond) {
         int size = most;
-        for (Integer speed : perSecond) {
-            size = speed == null ? size : Math.min(size, of(most, speed * AHEAD.toSeconds()));
+        for (Number speed : perSecond) {
+            size = speed == null ? size : Math.min(size, of(most, (long) (speed.doubleValue() * AHEAD.toSeconds())));
         }
         return size;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit what holds it: {@code mailing}, {@code sender}, or {@code sender-parts} for a limit in parts
  * @param perSecond that limit, in messages or parts
  */
-record Forecast(String limit, int perSecond, long seconds) {
+record Forecast(String limit, double perSecond, long seconds) {
     /** The slowest of all limits; null if there is none. */
     static @Nullable Forecast of(Mailing mailing, @Nullable Sender sender, long messages, long parts) {
         Forecast slowest = slower(null, "mailing", mailing.messagesPerSecond(), messages);
@@ -21,11 +21,12 @@ record Forecast(String limit, int perSecond, long seconds) {
     }
 
     private static @Nullable Forecast slower(
-            @Nullable Forecast known, String limit, @Nullable Integer perSecond, long amount) {
-        if (perSecond == null) {
+            @Nullable Forecast known, String limit, @Nullable Number limited, long amount) {
+        if (limited == null) {
             return known;
         }
-        Forecast other = new Forecast(limit, perSecond, (amount + perSecond - 1) / perSecond);
+        double perSecond = limited.doubleValue();
+        Forecast other = new Forecast(limit, perSecond, (long) Math.ceil(amount / perSecond));
         return known == null || other.seconds > known.seconds ? other : known;
     }
 }

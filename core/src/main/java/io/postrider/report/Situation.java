@@ -115,8 +115,8 @@ record Situation(
         return now.inFlight() >= now.window() ? Why.of("window-full", "window", now.window()) : Why.of("sending");
     }
 
-    private static boolean isNear(double rate, @Nullable Integer limit) {
-        return limit != null && rate >= limit * NEARLY;
+    private static boolean isNear(double rate, @Nullable Number limit) {
+        return limit != null && rate >= limit.doubleValue() * NEARLY;
     }
 
     /** When the last message will be handed over if it goes on like in the last minute; null if nobody can tell. */

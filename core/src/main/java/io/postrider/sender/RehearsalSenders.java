@@ -82,6 +82,7 @@ public final class RehearsalSenders {
                 false,
                 true,
                 1,
+                1,
                 now);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long the operator may try
  * @param maxParts a message of more parts is not sent
  * @param window released messages without a durable outcome at most (W of the send protocol)
+ * @param connection another number whenever the gateway has to connect anew for a change
  * @param rehearsal it leads to the simulator, so nothing that it sends reaches a person
  */
 public record Sender(
@@ -26,13 +27,14 @@ public record Sender(
         String gateway,
         Map<String, String> settings,
         String callerId,
-        @Nullable Integer messagesPerSecond,
-        @Nullable Integer partsPerSecond,
+        @Nullable Double messagesPerSecond,
+        @Nullable Double partsPerSecond,
         Duration validity,
         int maxParts,
         int window,
         boolean paused,
         boolean rehearsal,
+        int connection,
         int version,
         Instant createdAt) {
 
@@ -57,8 +59,14 @@ public record Sender(
                 window,
                 paused,
                 rehearsal,
+                connection,
                 version,
                 createdAt);
+    }
+
+    /** Whether a gateway that was opened for the other one serves this one, too. */
+    public boolean connectsLike(Sender other) {
+        return connection == other.connection && gateway.equals(other.gateway);
     }
 
     /** The same sender under the number and version that the store gave it. */
@@ -78,6 +86,7 @@ public record Sender(
                 window,
                 paused,
                 rehearsal,
+                connection,
                 newVersion,
                 createdAt);
     }

@@ -95,7 +95,8 @@ public final class SenderApi implements Api {
                     }
                     Sender sender =
                             SenderView.read(call.body(), saved, form.open()).stored(saved.id(), version);
-                    return store.update(sender, Optional.of(form.secrets()))
+                    // Secrets that stay are not written again, for that would mean another connection.
+                    return store.update(sender, Optional.of(form.secrets()).filter(given -> !given.equals(kept)))
                             .onSuccess(this::changed)
                             .map(now -> Answer.versioned(view(now, form.secrets()), now.version()));
                 }));

@@ -20,14 +20,15 @@ import java.util.Optional;
 public final class SenderStore {
     private static final String COLUMNS = """
             account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
-            validity_seconds, max_parts, send_window, paused, rehearsal, version, created_at
+            validity_seconds, max_parts, send_window, paused, rehearsal, connection, version, created_at
             """;
     private static final String INSERT = "insert into sender (" + COLUMNS
-            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
     private static final String UPDATE = """
             update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
               validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
               rehearsal = $13,
+              connection = connection + (settings is distinct from $5 or $12::bytea is not null)::int,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3
             """;
@@ -78,6 +79,7 @@ public final class SenderStore {
                             stored.window(),
                             stored.paused(),
                             stored.rehearsal(),
+                            stored.connection(),
                             1,
                             stored.createdAt().atOffset(ZoneOffset.UTC),
                             inBox(stored, secrets))
@@ -208,13 +210,14 @@ public final class SenderStore {
                 row.getString("gateway"),
                 strings(row.getJsonObject("settings")),
                 row.getString("caller_id"),
-                row.getInteger("messages_per_second"),
-                row.getInteger("parts_per_second"),
+                row.getDouble("messages_per_second"),
+                row.getDouble("parts_per_second"),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 row.getInteger("max_parts"),
                 row.getInteger("send_window"),
                 row.getBoolean("paused"),
                 row.getBoolean("rehearsal"),
+                row.getInteger("connection"),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant());
     }

@@ -52,13 +52,14 @@ final class SenderView {
                 body.getString("gateway"),
                 settings,
                 callerId,
-                body.getInteger("messagesPerSecond"),
-                body.getInteger("partsPerSecond"),
+                body.getDouble("messagesPerSecond"),
+                body.getDouble("partsPerSecond"),
                 Duration.ofSeconds(body.getLong("validitySeconds", DAY_SECONDS)),
                 body.getInteger("maxParts", MAX_PARTS),
                 body.getInteger("window", WINDOW),
                 paused,
                 rehearsal,
+                1,
                 1,
                 createdAt);
     }

@@ -72,6 +72,7 @@ final class SituationTest {
                 paused,
                 false,
                 1,
+                1,
                 NOW);
     }
 
@@ -94,7 +95,7 @@ final class SituationTest {
                 NOW);
     }
 
-    private static Sender limited(@Nullable Integer messages, @Nullable Integer parts) {
+    private static Sender limited(@Nullable Double messages, @Nullable Double parts) {
         return new Sender(
                 1,
                 7,
@@ -110,6 +111,7 @@ final class SituationTest {
                 100,
                 false,
                 false,
+                1,
                 1,
                 NOW);
     }
@@ -184,14 +186,14 @@ final class SituationTest {
         RunDetail going = detail(MailingState.RUNNING, true, null);
         SenderActivity up = activity(GatewayState.Phase.UP, 10, false);
 
-        assertThat(why(going, limited(11, null), up))
-                .isEqualTo(new Situation.Why("sender-limit", Map.of("messagesPerSecond", "11")));
-        assertThat(why(going, limited(null, 20), up))
-                .isEqualTo(new Situation.Why("sender-limit", Map.of("partsPerSecond", "20")));
-        assertThat(why(going, limited(1000, null), up).code()).isEqualTo("sending");
+        assertThat(why(going, limited(11.0, null), up))
+                .isEqualTo(new Situation.Why("sender-limit", Map.of("messagesPerSecond", "11.0")));
+        assertThat(why(going, limited(null, 20.0), up))
+                .isEqualTo(new Situation.Why("sender-limit", Map.of("partsPerSecond", "20.0")));
+        assertThat(why(going, limited(1000.0, null), up).code()).isEqualTo("sending");
         assertThat(why(going, sender(false), activity(GatewayState.Phase.UP, 100, false)))
                 .isEqualTo(new Situation.Why("window-full", Map.of("window", "100")));
-        assertThat(why(going, limited(11, null), activity(GatewayState.Phase.UP, 10, true)))
+        assertThat(why(going, limited(11.0, null), activity(GatewayState.Phase.UP, 10, true)))
                 .isEqualTo(new Situation.Why("operator-full", Map.of("messagesPerSecond", "40.0")));
     }
 

@@ -107,6 +107,27 @@ final class SenderApiTest {
     }
 
     @Test
+    void anotherLimitKeepsTheConnectionAndAnotherPasswordDoesNot() {
+        Reply made = admin.post(SENDERS, sender("limited").put("messagesPerSecond", 0.5));
+        String path = made.header("Location");
+        long id = Long.parseLong(made.json().getString("id"));
+        assertThat(made.json().getDouble("messagesPerSecond")).isEqualTo(0.5);
+        Sender before = TestDatabase.await(store.get(1, id));
+
+        JsonObject change = new JsonObject().put("name", "limited").put("settings", settings("simulate"));
+        assertThat(admin.at(1)
+                        .put(path, change.copy().put("partsPerSecond", 500))
+                        .status())
+                .isEqualTo(200);
+        Sender faster = TestDatabase.await(store.get(1, id));
+        assertThat(faster.partsPerSecond()).isEqualTo(500);
+        assertThat(faster.connectsLike(before)).isTrue();
+
+        admin.at(2).put(path, change.put("settings", settings("other")));
+        assertThat(TestDatabase.await(store.get(1, id)).connectsLike(before)).isFalse();
+    }
+
+    @Test
     void everyWrongSettingIsNamed() {
         JsonObject wrong =
                 new JsonObject().put("port", "70000").put("colour", "blue").put("system-id", "postrider");

@@ -1,6 +1,5 @@
 package io.postrider.stage.dispatch;
 
-import io.postrider.message.LaneStore;
 import io.postrider.plugin.SettingsCheck;
 import io.postrider.plugin.api.GatewayProvider;
 import io.postrider.sender.Lease;
@@ -27,46 +26,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the lanes of this server: takes the lease of each sender that nobody drives, opens its gateway, opens it anew when its
- * settings change or its lane fails, and gives everything back at the end. Runs on the event loop that called
+ * Owns the lanes of this server: takes the lease of each sender that nobody drives, opens its gateway, tells its lane what
+ * changes, opens the gateway anew when its settings change or its lane fails, and gives everything back at the end. Runs on the event loop that called
  * {@link #sweep} first; {@link #state} may be called from any thread.
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private final Vertx vertx;
     private final Clock clock;
+    private final LaneTools tools;
     private final SenderStore senders;
     private final LeaseStore leases;
-    private final LaneStore store;
     private final Function<String, Optional<GatewayProvider>> gateways;
-    private final RetryPolicy retries;
     private final String node;
     private final Duration drain;
     private final Map<Long, LaneSlot> slots = new ConcurrentHashMap<>();
     private boolean stopping;
 
     /**
+     * @param tools what its lanes work with
      * @param gateways finds a gateway provider by its name
      * @param node the name of this server; a server that comes back under it takes its own leases over at once
      * @param drain how long a gateway that stops may wait for answers
      */
     public Dispatcher(
-            Vertx vertx,
-            Clock clock,
+            LaneTools tools,
             SenderStore senders,
-            LeaseStore leases,
-            LaneStore store,
             Function<String, Optional<GatewayProvider>> gateways,
-            RetryPolicy retries,
             String node,
             Duration drain) {
-        this.vertx = vertx;
-        this.clock = clock;
+        this.vertx = tools.vertx();
+        this.clock = tools.clock();
+        this.tools = tools;
         this.senders = senders;
-        this.leases = leases;
-        this.store = store;
+        this.leases = tools.leases();
         this.gateways = gateways;
-        this.retries = retries;
         this.node = node;
         this.drain = drain;
     }
@@ -123,7 +117,7 @@ public final class Dispatcher {
         LaneSlot slot = slots.computeIfAbsent(sender.id(), id -> new LaneSlot(sender, node));
         if (slot.mayOpen(sender, clock.instant())) {
             open(slot, sender, context);
-        } else if (slot.isOutdated(sender)) {
+        } else if (slot.isOutdated(sender) && !slot.obeys(sender)) {
             slot.moving(sender);
             close(slot, context).onComplete(closed -> open(slot, sender, context));
         }
@@ -189,8 +183,7 @@ public final class Dispatcher {
             GatewayProvider provider,
             Map<String, String> settings,
             Context context) {
-        LaneVerticle verticle =
-                new LaneVerticle(() -> new SenderLane(vertx, clock, store, leases, retries, sender, lease), drain);
+        LaneVerticle verticle = new LaneVerticle(() -> new SenderLane(tools, sender, lease), drain);
         return vertx.deployVerticle(verticle)
                 .compose(deployment -> verticle.lane().compose(lane -> {
                     slot.opened(lane, deployment);

@@ -12,7 +12,7 @@ import java.util.List;
 /** What a person sees of a lane while it runs; the published record may be read from any thread. */
 final class LaneGauges {
     private final Lease lease;
-    private final int window;
+    private int window;
     private final RateMeter messages;
     private final RateMeter parts;
     private final RateMeter receipts;
@@ -35,6 +35,11 @@ final class LaneGauges {
         this.troubles = new RateMeter(now);
         this.history = new PaceHistory(now);
         this.published = activity(Load.NONE, now);
+    }
+
+    /** Released messages that may be without an outcome, from now on. */
+    void window(int messages) {
+        window = messages;
     }
 
     /** A message was handed to the gateway; one of many is enough. */

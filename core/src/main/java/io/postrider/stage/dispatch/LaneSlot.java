@@ -32,9 +32,26 @@ final class LaneSlot {
         return !moving && lane == null && (now.version() != sender.version() || !at.isBefore(retryAt));
     }
 
-    /** Whether the lane was opened with older settings. */
+    /** Whether the lane runs by older settings. */
     boolean isOutdated(Sender now) {
         return !moving && lane != null && now.version() != sender.version();
+    }
+
+    /** Hands the new settings to the lane if its connection can stay; false if it must be opened anew. */
+    boolean obeys(Sender now) {
+        SenderLane running = lane;
+        if (running == null || !now.connectsLike(sender) || isRestart(running, now)) {
+            return false;
+        }
+        sender = now;
+        running.obey(now);
+        return true;
+    }
+
+    /** Whether a person, by letting it go on, wants a gateway that has given up to try again. */
+    private boolean isRestart(SenderLane running, Sender now) {
+        boolean goesOn = sender.paused() && !now.paused();
+        return goesOn && running.activity().state().phase() == GatewayState.Phase.PARKED;
     }
 
     /** A lane is being opened or closed. */

@@ -6,7 +6,6 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.LaneWrites;
 import io.postrider.message.OperatorReceipt;
 import io.postrider.message.Pick;
-import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Sender;
 import java.time.Duration;
@@ -20,13 +19,6 @@ import java.util.Set;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
 final class Ledger {
-    /** Messages of any priority. */
-    static final int ANYTHING = Integer.MIN_VALUE;
-    /** Messages that somebody waits for, such as tests, ahead of mailings. */
-    static final int URGENT = 8;
-    /** No message at all. */
-    static final int NOTHING = Integer.MAX_VALUE;
-
     private static final int OUTCOMES_A_STEP = 2_000;
     private static final int REMEMBERED = 20_000;
     private static final long WEEKS_LOOKED_BACK = 3;
@@ -34,7 +26,7 @@ final class Ledger {
     private static final int WEEK_SHIFT = 32;
     private static final int STEPS_A_WINDOW = 4;
 
-    private final Sender sender;
+    private Sender sender;
     private final Backlog backlog = new Backlog();
     private final RecentMessages recent = new RecentMessages(REMEMBERED);
     private final Recorder recorder;
@@ -51,15 +43,17 @@ final class Ledger {
         }
     }
 
-    Ledger(Sender sender, RetryPolicy retries, Instant now) {
+    Ledger(Sender sender, RetryPolicy retries) {
         this.sender = sender;
         this.recorder = new Recorder(backlog, recent, retries);
         this.matcher = new ReceiptMatcher(recent, recorder);
-        this.releaser = new Releaser(
-                backlog,
-                new Throttle(sender.messagesPerSecond(), now),
-                new Throttle(sender.partsPerSecond(), now),
-                sender.validity());
+        this.releaser = new Releaser(backlog, sender.validity());
+    }
+
+    /** The sender has other limits now. */
+    void obey(Sender changed) {
+        sender = changed;
+        releaser.validity(changed.validity());
     }
 
     /** Whether receipts wait for their message, so that each new operator id is to be asked for. */
@@ -90,10 +84,7 @@ final class Ledger {
                         throttled.code(),
                         "the operator was full until its time had passed"));
             } else {
-                if (throttled.errorClass() != ErrorClass.TEMPORARY) {
-                    releaser.slowDown(now);
-                }
-                unsent.again(flight, throttled.retryAfter(), now);
+                unsent.again(flight, throttled);
             }
         }
     }
@@ -114,22 +105,25 @@ final class Ledger {
     }
 
     /** What lies on the lane now, with what the gateway has not taken. */
-    Load load(SubmitQueue unsent, Instant now) {
+    Load load(GatewayPort port) {
         return new Load(
                 flights(),
-                unsent.size(),
+                port.unsent().size(),
                 waiting(),
-                releaser.messagesPerSecond(now),
-                releaser.partsPerSecond(now),
-                unsent.isPaused(now) || releaser.isSlowed(now));
+                port.messagesPerSecond(),
+                port.partsPerSecond(),
+                port.isSlowed());
     }
 
-    /** How long until a speed limit lets the next message go; zero if none holds it back. */
-    Duration untilNext(Instant now) {
+    /**
+     * How long until the next message may be released; zero if no limit holds it back.
+     *
+     * @param ofSender the same by the sender's own limits
+     */
+    Duration untilNext(Duration ofSender, Instant now) {
         if (backlog.waiting() == 0) {
             return Duration.ZERO;
         }
-        Duration ofSender = releaser.untilNext(now);
         Duration ofRuns = backlog.untilNext(now).orElse(Duration.ZERO);
         return ofSender.compareTo(ofRuns) > 0 ? ofSender : ofRuns;
     }
@@ -145,10 +139,9 @@ final class Ledger {
     /**
      * What the next step is about.
      *
-     * @param from messages of this priority or a higher one may be released to be sent; stopped and expired ones are
-     *     cleared away anyway
+     * @param intake which messages may be released to be sent; stopped and expired ones are cleared away anyway
      */
-    Work next(int from, Instant now) {
+    Work next(Intake intake, Instant now) {
         recent.trim(now);
         List<Outcome> done = new ArrayList<>(Math.min(outcomes.size(), OUTCOMES_A_STEP));
         while (!outcomes.isEmpty() && done.size() < OUTCOMES_A_STEP) {
@@ -156,13 +149,13 @@ final class Ledger {
         }
         int credit = sender.window() - flights() + recorder.closing(done);
         int share = Math.max(stepSize(), credit / 2);
-        int most = from == NOTHING ? 0 : Math.max(0, Math.min(Math.min(credit, share), releaser.permits(now)));
-        return new Work(done, inbound.take(), backlog.picks(most, from, now), List.of());
+        int most = Math.max(0, Math.min(Math.min(credit, share), intake.most()));
+        return new Work(done, inbound.take(), backlog.picks(most, intake.from(), now), List.of());
     }
 
-    /** The last words of a lane that stops: no new messages, and those that were never handed over go back. */
+    /** For a lane that stops or is held: no new messages, and those that were never handed over go back. */
     Work last(List<Flight> unsent, Instant now) {
-        Work rest = next(NOTHING, now);
+        Work rest = next(Intake.NOTHING, now);
         return new Work(rest.outcomes(), rest.letters(), List.of(), unsent);
     }
 

@@ -66,7 +66,8 @@ final class Recorder {
         for (Flight flight : unsent) {
             if (flights.remove(flight.message().id()) != null) {
                 backlog.landed(flight.batch().id());
-                draft.events.add(flight.message().retried(now, "", "not handed over: the sender was stopped"));
+                draft.events.add(
+                        flight.message().retried(now, "", "not handed over: the sender was stopped or paused"));
                 draft.retries.add(retry(flight, now));
             }
         }

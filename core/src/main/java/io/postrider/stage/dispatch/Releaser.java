@@ -16,54 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Decides of each message that was taken from a batch whether it may touch the wire. */
 final class Releaser {
     private final Backlog backlog;
-    private final Throttle parts;
-    private final Throttle messages;
-    private final Duration validity;
+    private Duration validity;
 
     /** @param validity how long the operator may try */
-    Releaser(Backlog backlog, Throttle messages, Throttle parts, Duration validity) {
+    Releaser(Backlog backlog, Duration validity) {
         this.backlog = backlog;
-        this.messages = messages;
-        this.parts = parts;
         this.validity = validity;
     }
 
-    /** Messages that may go now by the sender's limits. */
-    int permits(Instant now) {
-        return parts.permits(now) > 0 ? messages.permits(now) : 0;
-    }
-
-    /** How long until the sender's limits let the next message go. */
-    Duration untilNext(Instant now) {
-        Duration forMessage = messages.untilNext(now);
-        Duration forPart = parts.untilNext(now);
-        return forMessage.compareTo(forPart) > 0 ? forMessage : forPart;
-    }
-
-    /** The operator is full. */
-    void slowDown(Instant now) {
-        messages.slowDown(now);
-        parts.slowDown(now);
-    }
-
-    /** Messages a second that may go now; null for no limit. */
-    @Nullable Double messagesPerSecond(Instant now) {
-        return messages.perSecond(now);
-    }
-
-    /** Parts a second that may go now; null for no limit. */
-    @Nullable Double partsPerSecond(Instant now) {
-        return parts.perSecond(now);
-    }
-
-    /** Whether an operator that was full has lowered the limits. */
-    boolean isSlowed(Instant now) {
-        return messages.isSlowed(now) || parts.isSlowed(now);
+    /** From now on the operator may try so long. */
+    void validity(Duration longest) {
+        validity = longest;
     }
 
     /** Releases, and takes back whoever may not be written to any more; gives what is to be submitted. */
@@ -96,10 +63,8 @@ final class Releaser {
                 draft.events.add(track.expired(now));
             } else {
                 flights.add(new Flight(batch, track, submission(batch, message, now)));
-                parts.spend(message.parts());
             }
         }
-        messages.spend(flights.size());
         int count = picked.messages().size();
         long upTo = count < pick.most()
                 ? batch.lastId()

@@ -1,19 +1,16 @@
 package io.postrider.stage.dispatch;
 
-import io.postrider.message.LaneStore;
 import io.postrider.plugin.api.Gateway;
 import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Inbound;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Lease;
-import io.postrider.sender.LeaseStore;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +35,12 @@ final class SenderLane {
     private static final long TICK_MILLIS = 500;
     private static final long TICK_NANOS = TICK_MILLIS * 1_000_000;
     private static final int RENEWALS = 3;
-    private final Vertx vertx;
+    private final LaneTools tools;
     private final Context context;
     private final Clock clock;
-    private final LaneStore store;
-    private final LeaseStore leases;
     private final Lease lease;
-    private final Sender sender;
+    private final Alarm alarm;
+    private final String name;
     private final StepRunner steps;
     private final Ledger ledger;
     private final GatewayPort port;
@@ -56,29 +52,21 @@ final class SenderLane {
     private boolean busy;
     private boolean over;
     private long tick = -1;
-    private long wake = -1;
 
-    SenderLane(
-            Vertx vertx,
-            Clock clock,
-            LaneStore store,
-            LeaseStore leases,
-            RetryPolicy retries,
-            Sender sender,
-            Lease lease) {
-        Instant now = clock.instant();
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
-        this.clock = clock;
-        this.store = store;
-        this.leases = leases;
+    SenderLane(LaneTools tools, Sender sender, Lease lease) {
+        Instant now = tools.clock().instant();
+        this.tools = tools;
+        this.context = tools.vertx().getOrCreateContext();
+        this.clock = tools.clock();
+        this.alarm = new Alarm(tools.vertx(), this::slice);
         this.lease = lease;
-        this.sender = sender;
-        this.committed = System.nanoTime();
+        this.name = sender.name();
+        this.committed = tools.nanos().getAsLong();
         this.refreshAt = committed;
-        this.port = new GatewayPort(context);
-        this.steps = new StepRunner(vertx, store, leases, lease);
-        this.ledger = new Ledger(sender, retries, now);
+        this.port = new GatewayPort(context, tools.nanos(), this::slice);
+        this.port.obey(sender);
+        this.steps = new StepRunner(tools.vertx(), tools.store(), tools.leases(), lease);
+        this.ledger = new Ledger(sender, tools.retries());
         this.gauges = new LaneGauges(lease, sender.window(), now);
     }
 
@@ -90,14 +78,14 @@ final class SenderLane {
      */
     Future<Void> start(Map<String, String> settings, Function<GatewayContext, Gateway> open) {
         return onLoop(() -> steps.recover(clock.instant())
-                .compose(ignored -> store.anyParked(lease))
+                .compose(ignored -> tools.store().anyParked(lease))
                 .compose(any -> {
                     ledger.parkedExist(any);
-                    GatewayContext line = new GatewayLine(context, sender.name(), settings, this);
+                    GatewayContext line = new GatewayLine(context, name, settings, this);
                     return port.make(() -> open.apply(line));
                 })
                 .compose(opened -> {
-                    tick = over ? -1 : vertx.setPeriodic(TICK_MILLIS, timer -> go());
+                    tick = over ? -1 : tools.vertx().setPeriodic(TICK_MILLIS, timer -> go());
                     return port.connect(opened);
                 })
                 .onFailure(this::fail));
@@ -114,7 +102,7 @@ final class SenderLane {
             return port.stop(drain)
                     .onSuccess(ignored -> go())
                     .compose(ignored -> settled.future())
-                    .compose(ignored -> leases.release(lease));
+                    .compose(ignored -> tools.leases().release(lease));
         });
     }
 
@@ -126,7 +114,18 @@ final class SenderLane {
     /** There may be something new to send. */
     void look() {
         context.runOnContext(ignored -> {
-            refreshAt = System.nanoTime();
+            refreshAt = tools.nanos().getAsLong();
+            go();
+        });
+    }
+
+    /** The sender has other limits, or somebody has paused it or lets it go on; its connection stays. */
+    void obey(Sender changed) {
+        context.runOnContext(ignored -> {
+            port.obey(changed);
+            ledger.obey(changed);
+            gauges.window(changed.window());
+            submit();
             go();
         });
     }
@@ -139,7 +138,7 @@ final class SenderLane {
     /** Ends at once and leaves everything as it lies, like a killed server. */
     Future<Void> abandon() {
         return onLoop(() -> {
-            fail(new IllegalStateException("the lane of sender " + sender.id() + " was abandoned"));
+            fail(new IllegalStateException("the lane of sender " + lease.senderId() + " was abandoned"));
             return Future.succeededFuture();
         });
     }
@@ -176,13 +175,14 @@ final class SenderLane {
             return;
         }
         Instant now = clock.instant();
-        if (stopping == null && (System.nanoTime() - refreshAt >= 0 || ledger.wantsMore())) {
+        if (stopping == null && (tools.nanos().getAsLong() - refreshAt >= 0 || ledger.wantsMore())) {
             refresh(now);
             return;
         }
         boolean lastWords = stopping != null && !port.isOpen();
-        Ledger.Work work = lastWords ? ledger.last(port.unsent().drain(), now) : ledger.next(intake(now), now);
-        if (!work.isEmpty() || System.nanoTime() - committed > leases.length().toNanos() / RENEWALS) {
+        Ledger.Work work =
+                lastWords || port.isHeld() ? ledger.last(port.unsent().drain(), now) : ledger.next(intake(), now);
+        if (!work.isEmpty() || tools.nanos().getAsLong() - committed > tools.leases().length().toNanos() / RENEWALS) {
             step(work, now);
         } else if (lastWords) {
             finish();
@@ -191,14 +191,9 @@ final class SenderLane {
         }
     }
 
-    /** From which priority on messages may be taken; what is urgent does not wait for those that the gateway has not taken. */
-    private int intake(Instant now) {
+    private Intake intake() {
         boolean up = gauges.state().phase() == GatewayState.Phase.UP;
-        SubmitQueue unsent = port.unsent();
-        if (!up || stopping != null || sender.paused() || unsent.isPaused(now)) {
-            return Ledger.NOTHING;
-        }
-        return unsent.size() < ledger.stepSize() ? Ledger.ANYTHING : Ledger.URGENT;
+        return up && stopping == null ? port.intake(ledger.stepSize()) : Intake.NOTHING;
     }
 
     private void step(Ledger.Work work, Instant now) {
@@ -218,54 +213,56 @@ final class SenderLane {
     }
 
     private void committed(Ledger.Work work, List<Flight> released) {
-        committed = System.nanoTime();
+        committed = tools.nanos().getAsLong();
         port.add(released);
         submit();
         work.letters().durable();
-        gauges.publish(ledger.load(port.unsent(), clock.instant()), clock.instant());
+        gauges.publish(ledger.load(port), clock.instant());
         go();
     }
 
     private void submit() {
         if (!over) {
             Instant now = clock.instant();
-            port.submit(now).ifPresent(token -> gauges.submitted(token, now));
+            port.submit().ifPresent(token -> gauges.submitted(token, now));
+        }
+    }
+
+    private void slice() {
+        submit();
+        if (intake().isOfAnything()) {
+            go();
         }
     }
 
     private void refresh(Instant now) {
         busy = true;
-        refreshAt = System.nanoTime() + TICK_NANOS;
-        store.due(lease, now, BATCHES_A_RUN).onComplete(due -> {
+        refreshAt = tools.nanos().getAsLong() + TICK_NANOS;
+        tools.store().due(lease, now, BATCHES_A_RUN).onComplete(due -> {
             busy = false;
             if (due.succeeded()) {
                 ledger.due(due.result(), BATCHES_A_RUN, now);
             } else {
-                LOG.warn("what sender {} has to send cannot be read now", sender.id(), due.cause());
+                LOG.warn("what sender {} has to send cannot be read now", lease.senderId(), due.cause());
             }
             go();
         });
     }
 
-    /** Wakes up when a speed limit or the operator's pause is over; everything else calls, or waits for the tick. */
+    /** Wakes up when a speed limit lets the next message be released; everything else calls, or waits for the tick. */
     private void sleep(Instant now) {
-        SubmitQueue unsent = port.unsent();
-        gauges.publish(ledger.load(unsent, now), now);
-        Duration rest = unsent.isPaused(now) ? Duration.between(now, unsent.pausedUntil()) : ledger.untilNext(now);
-        if (wake < 0 && !rest.isZero()) {
-            wake = vertx.setTimer(rest.toMillis() + 1, timer -> {
-                wake = -1;
-                submit();
-                go();
-            });
+        gauges.publish(ledger.load(port), now);
+        Duration rest = ledger.untilNext(port.untilHungry(), now);
+        if (!rest.isZero()) {
+            alarm.set(rest.toMillis() + 1);
         }
     }
 
     private void finish() {
         if (ledger.flights() == 0) {
-            LOG.info("sender {} has stopped", sender.id());
+            LOG.info("sender {} has stopped", lease.senderId());
         } else {
-            LOG.warn("sender {} has stopped with {} messages unanswered", sender.id(), ledger.flights());
+            LOG.warn("sender {} has stopped with {} messages unanswered", lease.senderId(), ledger.flights());
         }
         close();
         end.tryComplete();
@@ -275,17 +272,17 @@ final class SenderLane {
         if (over) {
             return;
         }
-        LOG.error("the lane of sender {} has ended", sender.id(), problem);
+        LOG.error("the lane of sender {} has ended", lease.senderId(), problem);
         close();
         ledger.inbound().failAll(problem);
-        port.stop(Duration.ZERO).onComplete(done -> LOG.info("the gateway of sender {} is closed", sender.id()));
+        port.stop(Duration.ZERO).onComplete(done -> LOG.info("the gateway of sender {} is closed", lease.senderId()));
         end.tryFail(problem);
     }
 
     private void close() {
         over = true;
-        vertx.cancelTimer(tick);
-        vertx.cancelTimer(wake);
+        tools.vertx().cancelTimer(tick);
+        alarm.cancel();
         Promise<Void> settled = stopping;
         if (settled != null) {
             settled.complete();

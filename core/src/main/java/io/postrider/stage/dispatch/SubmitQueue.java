@@ -1,21 +1,32 @@
 package io.postrider.stage.dispatch;
 
+import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Gateway;
+import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
-/** Released messages that the gateway has not taken yet, in order. */
+/** Released messages that the gateway has not taken yet, in order; handed over as fast as the pacer lets them. */
 final class SubmitQueue {
     private static final int OFFERED_AT_ONCE = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private final Deque<Flight> unsent = new ArrayDeque<>();
-    private Instant pausedUntil = Instant.MIN;
+    private final Pacer pacer;
+    private final LongSupplier nanos;
+    private long pausedUntil;
+
+    /** @param nanos a monotonic clock */
+    SubmitQueue(Pacer pacer, LongSupplier nanos) {
+        this.pacer = pacer;
+        this.nanos = nanos;
+        this.pausedUntil = nanos.getAsLong();
+    }
 
     /** These may touch the wire, each before those of a lower priority. */
     void add(List<Flight> released) {
@@ -30,23 +41,26 @@ final class SubmitQueue {
         unsent.addAll(lower);
     }
 
-    /** The operator was full: this one goes first, but not before a pause. */
-    void again(Flight flight, Duration retryAfter, Instant now) {
+    /** It was not taken: it goes first, but not before a pause, and all go slower if the operator was full. */
+    void again(Flight flight, Outcome.Throttled answer) {
         unsent.addFirst(flight);
-        Instant until = now.plus(retryAfter.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : retryAfter);
-        pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
+        long now = nanos.getAsLong();
+        Duration after = answer.retryAfter();
+        Duration pause = after.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : after;
+        long until = now + pause.toNanos();
+        pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
+        if (answer.errorClass() != ErrorClass.TEMPORARY) {
+            pacer.slowDown(now);
+        }
     }
 
-    /** Hands over as much as the gateway takes; the token of the first that it took. */
-    OptionalLong offer(Gateway gateway, Instant now) {
+    /** Hands over as much as may go now and the gateway takes; the token of the first that it took. */
+    OptionalLong offer(Gateway gateway) {
         OptionalLong first = OptionalLong.empty();
-        while (!unsent.isEmpty() && !isPaused(now)) {
-            List<Submission> batch = new ArrayList<>(Math.min(unsent.size(), OFFERED_AT_ONCE));
-            for (Flight flight : unsent) {
-                if (batch.size() == OFFERED_AT_ONCE) {
-                    break;
-                }
-                batch.add(flight.submission());
+        while (!unsent.isEmpty()) {
+            List<Submission> batch = slice();
+            if (batch.isEmpty()) {
+                return first;
             }
             int taken = gateway.submit(batch);
             if (taken > 0 && first.isEmpty()) {
@@ -56,20 +70,43 @@ final class SubmitQueue {
                 unsent.removeFirst();
             }
             if (taken < batch.size()) {
+                batch.subList(taken, batch.size()).forEach(kept -> pacer.refund(partsOf(kept)));
                 return first;
             }
         }
         return first;
     }
 
-    /** Whether the operator asked for a pause. */
-    boolean isPaused(Instant now) {
-        return now.isBefore(pausedUntil);
+    /** What may go at this moment; it counts as spent. */
+    private List<Submission> slice() {
+        long now = nanos.getAsLong();
+        List<Submission> batch = new ArrayList<>();
+        if (isPaused()) {
+            return batch;
+        }
+        for (Flight flight : unsent) {
+            if (batch.size() == OFFERED_AT_ONCE || !pacer.mayGo(now)) {
+                break;
+            }
+            batch.add(flight.submission());
+            pacer.spend(partsOf(flight.submission()), now);
+        }
+        return batch;
     }
 
-    /** When the operator may be asked again. */
-    Instant pausedUntil() {
-        return pausedUntil;
+    private static int partsOf(Submission message) {
+        return message.parts().size();
+    }
+
+    /** Nanoseconds until the first may go, as far as the pacer and the operator's pause say; 0 if it may now. */
+    long untilNext() {
+        long now = nanos.getAsLong();
+        return Math.max(isPaused() ? pausedUntil - now : 0, pacer.untilNext(now));
+    }
+
+    /** Whether the operator asked for a pause. */
+    boolean isPaused() {
+        return pausedUntil - nanos.getAsLong() > 0;
     }
 
     /** How many there are. */

@@ -10,6 +10,7 @@ import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Setting;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
+import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
@@ -18,7 +19,6 @@ import io.postrider.store.TestDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +96,13 @@ final class DispatcherTest {
     }
 
     @Test
-    void aPausedSenderIsOpenedAnewAndSendsNothingUntilItGoesOn() throws Exception {
-        String deployment = deploy(dispatcher("node"));
+    void aPausedSenderKeepsItsConnectionAndSendsNothingUntilItGoesOn() throws Exception {
+        Dispatcher dispatcher = dispatcher("node");
+        String deployment = deploy(dispatcher);
         created("scripted");
         opened();
         TestDatabase.await(senders.pause(1, fixture.senderId, true));
-        queue.hint(Topic.SENDER_CHANGED, fixture.senderId);
-        opened();
+        TestDatabase.await(dispatcher.sweep());
         fixture.messages(5);
         queue.hint(Topic.MESSAGES_READY, fixture.senderId);
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.WAITING, 5L));
@@ -110,6 +110,47 @@ final class DispatcherTest {
         TestDatabase.await(senders.pause(1, fixture.senderId, false));
 
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 5L));
+        assertThat(provider.opened).isEmpty();
+        TestDatabase.await(vertx.undeploy(deployment));
+    }
+
+    @Test
+    void anotherLimitReachesTheRunningLaneAndOtherSettingsOpenItAnew() throws Exception {
+        String deployment = deploy(dispatcher("node"));
+        created("scripted");
+        fixture.sql("update sender set messages_per_second = 0.01 where id = $1", fixture.senderId);
+        opened();
+        fixture.messages(30);
+        queue.hint(Topic.MESSAGES_READY, fixture.senderId);
+        fixture.awaitStates(Map.of(MessageState.WAITING, 29L, MessageState.SUBMITTED, 1L));
+
+        fixture.sql(
+                "update sender set messages_per_second = 5000, version = version + 1 where id = $1", fixture.senderId);
+        queue.hint(Topic.SENDER_CHANGED, fixture.senderId);
+
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 30L));
+        assertThat(provider.opened).isEmpty();
+        Sender sender = TestDatabase.await(senders.get(1, fixture.senderId));
+        TestDatabase.await(senders.update(sender, Optional.of(Map.of("password", "y"))));
+        queue.hint(Topic.SENDER_CHANGED, fixture.senderId);
+        assertThat(opened().settings()).containsEntry("password", "y");
+        TestDatabase.await(vertx.undeploy(deployment));
+    }
+
+    @Test
+    void pausingAndResumingOpensAGatewayAnewThatHasGivenUp() throws Exception {
+        Dispatcher dispatcher = dispatcher("node");
+        String deployment = deploy(dispatcher);
+        created("scripted");
+        opened().state(new GatewayState(GatewayState.Phase.PARKED, "wrong password"));
+        TestDatabase.await(senders.pause(1, fixture.senderId, true));
+        TestDatabase.await(dispatcher.sweep());
+        assertThat(provider.opened).isEmpty();
+
+        TestDatabase.await(senders.pause(1, fixture.senderId, false));
+        queue.hint(Topic.SENDER_CHANGED, fixture.senderId);
+
+        opened();
         TestDatabase.await(vertx.undeploy(deployment));
     }
 
@@ -156,13 +197,9 @@ final class DispatcherTest {
 
     private Dispatcher dispatcher(String node) {
         return new Dispatcher(
-                vertx,
-                Clock.systemUTC(),
+                fixture.tools(),
                 senders,
-                fixture.leases,
-                fixture.store,
                 name -> name.equals("scripted") ? Optional.of(provider) : Optional.empty(),
-                LaneFixture.RETRIES,
                 node,
                 DRAIN);
     }

@@ -160,6 +160,10 @@ final class LaneFixture implements AutoCloseable {
     }
 
     Sender sender(int window, @Nullable Integer messagesPerSecond) {
+        return sender(window, messagesPerSecond, false);
+    }
+
+    Sender sender(int window, @Nullable Integer messagesPerSecond, boolean paused) {
         return new Sender(
                 1,
                 senderId,
@@ -168,13 +172,14 @@ final class LaneFixture implements AutoCloseable {
                 "scripted",
                 Map.of(),
                 "SHOP",
-                messagesPerSecond,
+                messagesPerSecond == null ? null : messagesPerSecond.doubleValue(),
                 null,
                 Duration.ofHours(1),
                 10,
                 window,
+                paused,
                 false,
-                false,
+                1,
                 1,
                 Instant.now());
     }
@@ -194,7 +199,7 @@ final class LaneFixture implements AutoCloseable {
     }
 
     private Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
-        SenderLane lane = new SenderLane(vertx, new SetClock(), store, leases, RETRIES, sender, lease);
+        SenderLane lane = new SenderLane(tools(), sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
             ScriptedGateway gateway = new ScriptedGateway(host, script);
@@ -203,6 +208,11 @@ final class LaneFixture implements AutoCloseable {
             return gateway;
         }));
         return new Running(lane, opened.join());
+    }
+
+    /** What lanes work with. */
+    LaneTools tools() {
+        return new LaneTools(vertx, new SetClock(), System::nanoTime, store, leases, RETRIES);
     }
 
     /** Messages of the run by where they stand, from the rollups. */
@@ -250,6 +260,18 @@ final class LaneFixture implements AutoCloseable {
         while (count("select count(*) from dispatch_batch where sender_id = $1 and " + like, senderId) == 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("there is no batch that is " + like);
+            }
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    /** Waits until so many messages have a batch of their own, to be tried again. */
+    void awaitOneByOne(long messages) {
+        String sql = "select count(*) from dispatch_batch where sender_id = $1 and attempt > 1";
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (count(sql, senderId) != messages) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the messages stand like " + states());
             }
             TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
         }

@@ -195,6 +195,23 @@ final class LimitsTest {
     }
 
     @Test
+    void aPausedLaneKeepsItsConnectionAndGivesBackWhatItHadNotHandedOver() throws Exception {
+        fixture.messages(10);
+        LaneFixture.Running running = fixture.start(fixture.sender(8, null), ScriptedGateway.ACCEPTS, 0);
+        fixture.awaitReleased();
+
+        running.lane().obey(fixture.sender(8, null, true));
+        running.gateway().hasRoom(100);
+        fixture.awaitOneByOne(4);
+        assertThat(running.gateway().all()).isEmpty();
+        running.lane().obey(fixture.sender(8, null, false));
+
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 10L));
+        assertThat(running.gateway().all()).hasSize(10);
+        fixture.awaitNoBatch();
+    }
+
+    @Test
     void aMessageOfThreePartsGoesAsThreeTexts() throws Exception {
         long id = fixture.messages(1, 3, null);
 

@@ -34,19 +34,4 @@ final class ThrottleTest {
         assertThat(throttle.permits(START.plusMillis(500))).isZero();
         assertThat(throttle.permits(START.plusMillis(601))).isEqualTo(1);
     }
-
-    @Test
-    void aFullOperatorSlowsItDownAndItRecovers() {
-        Throttle throttle = new Throttle(100, START);
-
-        throttle.slowDown(START);
-        throttle.slowDown(START.plusMillis(500));
-        throttle.permits(START.plusSeconds(1));
-        throttle.spend(throttle.permits(START.plusSeconds(1)));
-
-        assertThat(throttle.permits(START.plusSeconds(1).plusMillis(101))).isEqualTo(7);
-        throttle.permits(START.plusSeconds(40));
-        throttle.spend(20);
-        assertThat(throttle.permits(START.plusSeconds(40).plusMillis(101))).isEqualTo(10);
-    }
 }

@@ -1,0 +1,75 @@
+package io.postrider.stage.dispatch;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * So many a second, held exactly in the long run and nearly so in any second: what a late timer missed is made up for, but
+ * only a little faster than the limit. Who spends more than is there pays it back before the next goes. Reads a monotonic
+ * clock in nanoseconds.
+ */
+final class Limit {
+    /** How much faster it goes at most while it makes up for something. */
+    private static final double FASTER = 1.03;
+    /** A timer may come so late without any loss. */
+    private static final double LATE_SECONDS = 0.01;
+    /** So much is owed at most to who could not go. */
+    private static final double OWED_SECONDS = 0.5;
+
+    private static final double ENOUGH = 1 - 1e-9;
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private double rate;
+    private double owed = 1;
+    private double ready = 1;
+    private long filled;
+
+    Limit(double perSecond, long now) {
+        this.rate = perSecond;
+        this.filled = now;
+    }
+
+    /** Another speed from now on. */
+    void change(double perSecond, long now) {
+        fill(now);
+        rate = perSecond;
+        cut();
+    }
+
+    /** How many a second. */
+    double perSecond() {
+        return rate;
+    }
+
+    /** Whether one more may go now. */
+    boolean isOpen(long now) {
+        fill(now);
+        return owed >= ENOUGH && ready >= ENOUGH;
+    }
+
+    /** So many went; a negative number came back. */
+    void spend(int count) {
+        owed -= count;
+        ready -= count;
+    }
+
+    /** Nanoseconds until one more may go; 0 if it may now. */
+    long untilOpen(long now) {
+        fill(now);
+        double missing = Math.max((1 - owed) / rate, (1 - ready) / (rate * FASTER));
+        return isOpen(now) ? 0 : (long) Math.ceil(missing * NANOS);
+    }
+
+    private void fill(long now) {
+        if (now - filled > 0) {
+            double seconds = (now - filled) / NANOS;
+            owed += seconds * rate;
+            ready += seconds * rate * FASTER;
+            filled = now;
+            cut();
+        }
+    }
+
+    private void cut() {
+        owed = Math.min(owed, Math.max(1, rate * OWED_SECONDS));
+        ready = Math.min(ready, 1 + rate * LATE_SECONDS);
+    }
+}
