@@ -25,6 +25,7 @@ final class GatewayPort {
     /** Messages are released so long before they go: long enough for a commit, and short enough to call them back. */
     private static final double AHEAD_SECONDS = 0.4;
 
+    private static final double MOST_AHEAD = 1e6;
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
     private final Context context;
     private final LongSupplier nanos;
@@ -115,7 +116,7 @@ final class GatewayPort {
         if (rate == Double.POSITIVE_INFINITY) {
             return new Intake(Integer.MAX_VALUE, unsent.size() < step ? Intake.ANYTHING : Intake.URGENT);
         }
-        int ahead = (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, rate * AHEAD_SECONDS));
+        int ahead = (int) Math.max(1, Math.min(MOST_AHEAD, rate * AHEAD_SECONDS));
         boolean hungry = unsent.size() <= ahead / 2 && untilHungry().isZero();
         return hungry
                 ? new Intake(ahead - unsent.size(), Intake.ANYTHING)

@@ -12,4 +12,11 @@ import java.util.function.LongSupplier;
  * @param nanos a monotonic clock, for speed; the other one may step
  */
 public record LaneTools(
-        Vertx vertx, Clock clock, LongSupplier nanos, LaneStore store, LeaseStore leases, RetryPolicy retries) {}
+        Vertx vertx, Clock clock, LongSupplier nanos, LaneStore store, LeaseStore leases, RetryPolicy retries) {
+    private static final int RENEWALS = 3;
+
+    /** Whether a lease that was renewed at this moment should be renewed again. */
+    boolean isToRenew(long renewed) {
+        return nanos.getAsLong() - renewed > leases.length().toNanos() / RENEWALS;
+    }
+}

@@ -34,7 +34,6 @@ final class SenderLane {
     private static final int BATCHES_A_RUN = 100;
     private static final long TICK_MILLIS = 500;
     private static final long TICK_NANOS = TICK_MILLIS * 1_000_000;
-    private static final int RENEWALS = 3;
     private final LaneTools tools;
     private final Context context;
     private final Clock clock;
@@ -182,7 +181,7 @@ final class SenderLane {
         boolean lastWords = stopping != null && !port.isOpen();
         Ledger.Work work =
                 lastWords || port.isHeld() ? ledger.last(port.unsent().drain(), now) : ledger.next(intake(), now);
-        if (!work.isEmpty() || tools.nanos().getAsLong() - committed > tools.leases().length().toNanos() / RENEWALS) {
+        if (!work.isEmpty() || tools.isToRenew(committed)) {
             step(work, now);
         } else if (lastWords) {
             finish();

@@ -142,7 +142,10 @@ final class DispatcherTest {
         Dispatcher dispatcher = dispatcher("node");
         String deployment = deploy(dispatcher);
         created("scripted");
-        opened().state(new GatewayState(GatewayState.Phase.PARKED, "wrong password"));
+        GatewayContext host = opened();
+        awaitPhase(dispatcher, GatewayState.Phase.UP);
+        host.state(new GatewayState(GatewayState.Phase.PARKED, "wrong password"));
+        awaitPhase(dispatcher, GatewayState.Phase.PARKED);
         TestDatabase.await(senders.pause(1, fixture.senderId, true));
         TestDatabase.await(dispatcher.sweep());
         assertThat(provider.opened).isEmpty();
@@ -189,6 +192,17 @@ final class DispatcherTest {
         GatewayContext host = provider.opened.poll(30, TimeUnit.SECONDS);
         assertThat(host).isNotNull();
         return host;
+    }
+
+    private void awaitPhase(Dispatcher dispatcher, GatewayState.Phase wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (dispatcher
+                .state(fixture.senderId)
+                .filter(state -> state.state().phase() == wanted)
+                .isEmpty()) {
+            assertThat(System.nanoTime()).as("waiting for " + wanted).isLessThan(end);
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
     }
 
     private String deploy(Dispatcher dispatcher) {

@@ -34,7 +34,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sender with its run in PostgreSQL, messages for it, and lanes that come and go. */
@@ -232,49 +234,26 @@ final class LaneFixture implements AutoCloseable {
 
     /** Waits until the messages stand like this. */
     void awaitStates(Map<MessageState, Long> wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        Map<MessageState, Long> now = states();
-        while (!now.equals(wanted)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("wanted " + wanted + " but it is " + now);
-            }
-            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
-            now = states();
-        }
+        awaitWhile(() -> !states().equals(wanted), () -> "wanted " + wanted + " but it is " + states());
     }
 
     /** Waits until every message has its outcome. */
     void awaitNoBatch() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count("select count(*) from dispatch_batch where sender_id = $1", senderId) > 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("there are still batches; the messages stand like " + states());
-            }
-            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
-        }
+        String sql = "select count(*) from dispatch_batch where sender_id = $1";
+        awaitWhile(() -> count(sql, senderId) > 0, () -> "there are still batches");
     }
 
     /** Waits until the sender has a batch like this. */
     void awaitBatches(String like) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count("select count(*) from dispatch_batch where sender_id = $1 and " + like, senderId) == 0) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("there is no batch that is " + like);
-            }
-            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
-        }
+        awaitWhile(
+                () -> count("select count(*) from dispatch_batch where sender_id = $1 and " + like, senderId) == 0,
+                () -> "there is no batch that is " + like);
     }
 
     /** Waits until so many messages have a batch of their own, to be tried again. */
     void awaitOneByOne(long messages) {
         String sql = "select count(*) from dispatch_batch where sender_id = $1 and attempt > 1";
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (count(sql, senderId) != messages) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("the messages stand like " + states());
-            }
-            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
-        }
+        awaitWhile(() -> count(sql, senderId) != messages, () -> "the messages stand like " + states());
     }
 
     /** Waits until messages are released. */
@@ -284,6 +263,14 @@ final class LaneFixture implements AutoCloseable {
 
     void awaitReleased(long run) {
         awaitBatches("released >= first_id and run_id = " + run);
+    }
+
+    private void awaitWhile(BooleanSupplier still, Supplier<String> words) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (still.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(words).isLessThan(end);
+            TestDatabase.await(vertx.timer(10, TimeUnit.MILLISECONDS));
+        }
     }
 
     /** Rollups and facts say the same. */
