@@ -9,7 +9,7 @@ type Why = Schema<'RunLive'>['why'];
 
 /** Reasons that stand in a pill or a bar already. */
 const SILENT = new Set(['done', 'sending', 'rendering', 'measuring']);
-const BAD = new Set(['gateway-down', 'gateway-parked', 'gateway-stopped', 'sender-not-running']);
+const BAD = new Set(['gateway-down', 'gateway-parked', 'gateway-stopped', 'sender-not-running', 'sender-broken']);
 const CALM = new Set([
   'awaiting-receipts',
   'stopped',

@@ -9,11 +9,12 @@ import { Words } from './Words';
 export function Connection({ state }: { state: State }) {
   const { t } = useTranslation('sender');
   const format = useFormat();
-  const { health, since, phase, submitLatency, receiptDelay } = state;
+  const { health, since, phase, slowed, broken, submitLatency, receiptDelay } = state;
   const delay = (of: NonNullable<State['submitLatency']>) =>
     t('live.delay', {
       median: format.duration(Math.max(1, of.medianMillis)),
       most: format.duration(Math.max(1, of.p95Millis)),
+      highest: format.duration(Math.max(1, of.p99Millis)),
     });
   return (
     <>
@@ -25,7 +26,22 @@ export function Connection({ state }: { state: State }) {
           <Words text={state.detail} />
         </p>
       )}
+      {slowed && health.code !== 'operator-full' && <p className={`${classes.line} pr-small`}>{t('live.slowed')}</p>}
       <dl className={classes.facts}>
+        {broken && (
+          <>
+            <dt>{t('live.broken')}</dt>
+            <dd className="pr-long">
+              <Words text={broken.reason} />
+            </dd>
+            <dt>{t('live.nextTry')}</dt>
+            <dd>
+              {broken.restSeconds > 0
+                ? t('live.nextTryIn', { time: format.duration(broken.restSeconds * 1000) })
+                : t('live.nextTryNow')}
+            </dd>
+          </>
+        )}
         {since && phase !== 'stopped' && (
           <>
             <dt>{t(phase === 'up' ? 'live.up' : 'live.away')}</dt>

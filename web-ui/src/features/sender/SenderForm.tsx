@@ -13,6 +13,7 @@ import {
   besideFields,
   bodyOf,
   draftOf,
+  ERROR_CLASSES,
   fieldOf,
   sameSettings,
   secretFields,
@@ -23,12 +24,15 @@ import {
   type Setting,
 } from './draft';
 import { DurationField } from './DurationField';
+import { ErrorFields } from './ErrorFields';
 import { GatewayFields } from './GatewayFields';
 import { MoreSettings } from './MoreSettings';
 import classes from './sender.module.css';
 
 const MOST = 1_000_000;
 const LEAST = 0.01;
+/** The group of settings that is no gateway's. */
+const ERRORS = 'errors';
 /** Settings by which a sender leads to the simulator; it may never lead elsewhere. */
 const LED = ['host', 'port'];
 
@@ -95,6 +99,13 @@ function useLabels(settings: Setting[]): Record<string, string> {
   const own = ['name', 'callerId', 'messagesPerSecond', 'partsPerSecond', 'window', 'maxParts', 'validitySeconds'];
   return Object.fromEntries([
     ...own.map((name) => [name, t(`form.${name}`)]),
+    ...ERROR_CLASSES.flatMap((one) =>
+      (['tries', 'within', 'pause', 'ending'] as const).map((field) => [
+        `error:${one}:${field}`,
+        t('errors.of', { label: t(`errors.${field}`), class: t(`errors.${one}`) }),
+      ]),
+    ),
+    ...(['breakAfter', 'breakSeconds'] as const).map((field) => [field, t(`errors.${field}`)]),
     ...settings.map((one) => [fieldOf(one.name), one.label[language] ?? one.label.en ?? one.name]),
   ]);
 }
@@ -194,8 +205,14 @@ export function SenderForm(props: SenderFormProps) {
             />
           </div>
         </Card>
-        <MoreSettings groups={groups.filter((group) => rest(group).length > 0)} wrong={wrong}>
-          {(group) => <GatewayFields {...fields} settings={rest(group)} />}
+        <MoreSettings groups={[ERRORS, ...groups.filter((group) => rest(group).length > 0)]} wrong={wrong}>
+          {(group) =>
+            group === ERRORS ? (
+              <ErrorFields draft={draft} onChange={(field, value) => form.setFieldValue(field, value as never)} />
+            ) : (
+              <GatewayFields {...fields} settings={rest(group)} />
+            )
+          }
         </MoreSettings>
       </fieldset>
       {may && (
@@ -210,6 +227,7 @@ export function SenderForm(props: SenderFormProps) {
 }
 
 /** What a sender has whatever its gateway is. */
-function common({ name, callerId, messagesPerSecond, partsPerSecond, window, maxParts, validitySeconds }: Draft) {
-  return { name, callerId, messagesPerSecond, partsPerSecond, window, maxParts, validitySeconds };
+function common(draft: Draft): Partial<Draft> {
+  const own = Object.entries(draft).filter(([field]) => field !== 'gateway' && !field.startsWith('setting:'));
+  return Object.fromEntries(own) as Partial<Draft>;
 }

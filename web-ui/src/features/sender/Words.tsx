@@ -15,6 +15,12 @@ export function Words({ text, code = '' }: { text: string; code?: string }) {
       ) : (
         <bdi lang="en">{text || t('live.noWords')}</bdi>
       )}
+      {known?.rest && (
+        <>
+          {' '}
+          <Words text={known.rest} />
+        </>
+      )}
       {shown && (
         <>
           {' '}

@@ -48,13 +48,23 @@ const SENDER = {
   validitySeconds: 600,
   maxParts: 3,
   window: 50,
+  errors: {
+    throttled: { tries: 1000, withinSeconds: 3600, pauseSeconds: 10, ending: 'refuse' },
+    queueFull: { tries: 1000, withinSeconds: 86_400, pauseSeconds: 10, ending: 'refuse' },
+    temporary: { tries: 7, withinSeconds: 86_400, pauseSeconds: 20, ending: 'refuse' },
+    permanent: { tries: 1, withinSeconds: 86_400, pauseSeconds: 10, ending: 'halt' },
+    unknown: { tries: 2, withinSeconds: 86_400, pauseSeconds: 60, ending: 'refuse' },
+    breakAfter: 0,
+    breakSeconds: 45,
+  },
   paused: false,
   version: 4,
   createdAt: '2026-11-26T00:00:00Z',
 } as Sender;
 
 it('sends back everything of a sender that nobody has changed, so that nothing falls back to a default', () => {
-  const { name, callerId, messagesPerSecond, partsPerSecond, validitySeconds, maxParts, window, settings } = SENDER;
+  const { name, callerId, messagesPerSecond, partsPerSecond, validitySeconds, maxParts, window, errors, settings } =
+    SENDER;
   expect(bodyOf(SETTINGS, draftOf(GATEWAY, SENDER))).toEqual({
     name,
     callerId,
@@ -63,6 +73,7 @@ it('sends back everything of a sender that nobody has changed, so that nothing f
     validitySeconds,
     maxParts,
     window,
+    errors,
     settings,
   });
 });

@@ -3,8 +3,22 @@ import { ProblemError, type Schema } from '@/lib/api';
 export type Setting = Schema<'Setting'>;
 export type Gateway = Schema<'ProviderForm'>;
 export type Sender = Schema<'Sender'>;
+type Rules = Schema<'ErrorRules'>;
+/** Classes of an operator's errors, in the order in which they stand in the form. */
+export const ERROR_CLASSES = ['throttled', 'queueFull', 'temporary', 'permanent', 'unknown'] as const;
+export type ErrorClass = (typeof ERROR_CLASSES)[number];
 
 const DEFAULTS = { maxParts: 10, window: 1000, validitySeconds: 86_400 };
+const DAY = 86_400;
+const USUAL = {
+  throttled: { tries: 1000, withinSeconds: DAY, pauseSeconds: 10, ending: 'refuse' },
+  queueFull: { tries: 1000, withinSeconds: DAY, pauseSeconds: 10, ending: 'refuse' },
+  temporary: { tries: 5, withinSeconds: DAY, pauseSeconds: 10, ending: 'refuse' },
+  permanent: { tries: 1, withinSeconds: DAY, pauseSeconds: 10, ending: 'refuse' },
+  unknown: { tries: 2, withinSeconds: DAY, pauseSeconds: 60, ending: 'refuse' },
+  breakAfter: 20,
+  breakSeconds: 30,
+} as const;
 const PREFIX = 'setting:';
 /** What a secret holds that shall be deleted; nobody can type it. */
 export const DELETED = '\u0000';
@@ -19,7 +33,11 @@ export type Draft = {
   window: number | '';
   maxParts: number | '';
   validitySeconds: number | '';
-} & Record<`setting:${string}`, string>;
+  breakAfter: number | '';
+  breakSeconds: number | '';
+} & Record<`setting:${string}`, string> &
+  Record<`error:${ErrorClass}:${'tries' | 'within' | 'pause'}`, number | ''> &
+  Record<`error:${ErrorClass}:ending`, 'refuse' | 'halt'>;
 
 /** The field of a setting; a name with a dot would be a path to the form. */
 export function fieldOf(setting: string): `setting:${string}` {
@@ -38,6 +56,42 @@ function settingsOf(settings: Setting[], saved: Record<string, string>): Record<
   );
 }
 
+type RuleDraft = Omit<Pick<Draft, Extract<keyof Draft, `error:${string}` | `break${string}`>>, never>;
+
+/** What the form shows of the rules for errors. */
+function rulesDraft(rules: Rules = {}): RuleDraft {
+  const fields = ERROR_CLASSES.flatMap((one) => {
+    const rule = { ...USUAL[one], ...rules[one] };
+    return [
+      [`error:${one}:tries`, rule.tries],
+      [`error:${one}:within`, rule.withinSeconds],
+      [`error:${one}:pause`, rule.pauseSeconds],
+      [`error:${one}:ending`, rule.ending],
+    ];
+  });
+  const { breakAfter = USUAL.breakAfter, breakSeconds = USUAL.breakSeconds } = rules;
+  return { ...(Object.fromEntries(fields) as RuleDraft), breakAfter, breakSeconds };
+}
+
+/** The rules that go to the server; an empty field is as usual. */
+function rulesOf(draft: Draft): Rules {
+  const rule = (one: ErrorClass) => ({
+    tries: given(draft[`error:${one}:tries`]) ?? USUAL[one].tries,
+    withinSeconds: given(draft[`error:${one}:within`]) ?? USUAL[one].withinSeconds,
+    pauseSeconds: given(draft[`error:${one}:pause`]) ?? USUAL[one].pauseSeconds,
+    ending: draft[`error:${one}:ending`],
+  });
+  return {
+    throttled: rule('throttled'),
+    queueFull: rule('queueFull'),
+    temporary: rule('temporary'),
+    permanent: rule('permanent'),
+    unknown: rule('unknown'),
+    breakAfter: given(draft.breakAfter) ?? USUAL.breakAfter,
+    breakSeconds: given(draft.breakSeconds) ?? USUAL.breakSeconds,
+  };
+}
+
 /** A form to begin with: what is saved, or what a new sender has. */
 export function draftOf(gateway: Gateway, sender?: Sender): Draft {
   return {
@@ -49,6 +103,7 @@ export function draftOf(gateway: Gateway, sender?: Sender): Draft {
     window: sender?.window ?? DEFAULTS.window,
     maxParts: sender?.maxParts ?? DEFAULTS.maxParts,
     validitySeconds: sender?.validitySeconds ?? DEFAULTS.validitySeconds,
+    ...rulesDraft(sender?.errors),
     ...settingsOf(gateway.settings, sender?.settings ?? {}),
   };
 }
@@ -74,6 +129,7 @@ export function bodyOf(settings: Setting[], draft: Draft): Schema<'ChangedSender
     window: given(draft.window) ?? DEFAULTS.window,
     maxParts: given(draft.maxParts) ?? DEFAULTS.maxParts,
     validitySeconds: given(draft.validitySeconds) ?? DEFAULTS.validitySeconds,
+    errors: rulesOf(draft),
     settings: sentSettings(settings, draft),
   };
 }

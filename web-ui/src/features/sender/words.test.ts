@@ -8,6 +8,8 @@ const at = (key: string | undefined) =>
 it.each([
   'Connecting',
   '1 of 2 connections are bound',
+  '1 of 2 connections are bound. The operator closed the connection',
+  'smsc.example:2775: Cannot connect: Connection refused: /127.0.0.1:9',
   'Cannot connect: Connection refused: /127.0.0.1:9',
   "Cannot connect: Failed to resolve 'nowhere.invalid' [A(1), AAAA(28)] after 2 queries ",
   'Cannot connect: connection timed out after 10000 ms: /10.0.0.1:2775',

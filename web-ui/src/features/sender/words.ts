@@ -6,10 +6,13 @@ export interface Said {
   values?: Record<string, string>;
   /** The operator's code, in small after the sentence. */
   code?: string;
+  /** What follows, to be read like the whole. */
+  rest?: string;
 }
 
 const LOGIN = /^The operator refused the login: .*\((0x[0-9a-f]{8}) (\w+)\)\.$/;
-const BOUND = /^(\d+) of (\d+) connections are bound$/;
+const BOUND = /^(\d+) of (\d+) connections are bound(?:\. (.+))?$/;
+const AT = /^([\w.-]+(?::\d+)?|\[[0-9a-f:]+\](?::\d+)?): (.+)$/i;
 const KNOWN_LOGIN = ['ESME_RINVPASWD', 'ESME_RINVSYSID', 'ESME_RINVSYSTYP', 'ESME_RALYBND', 'ESME_RBINDFAIL'];
 const NO_CONNECTION: [RegExp, string][] = [
   [/connection refused/i, 'said.refusedThere'],
@@ -33,6 +36,7 @@ const SENTENCES: Record<string, string> = {
   'The operator sent what is no SMPP': 'said.noSmpp',
   'The operator cannot read our commands': 'said.noSmpp',
   'The operator did not answer in time': 'said.late',
+  'not sent: no bind to the operator': 'said.notSent',
   "The text does not fit the operator's alphabet or a part of it is too long": 'said.text',
 };
 
@@ -40,7 +44,10 @@ const SENTENCES: Record<string, string> = {
 export function said(text: string): Said | undefined {
   if (/^ESME_\w+$/.test(text)) return { key: `trouble.${text}` };
   const bound = BOUND.exec(text);
-  if (bound) return { key: 'said.bound', values: { bound: bound[1] ?? '', all: bound[2] ?? '' } };
+  if (bound) {
+    const values = { bound: bound[1] ?? '', all: bound[2] ?? '' };
+    return bound[3] ? { key: 'said.boundBut', values, rest: bound[3] } : { key: 'said.bound', values };
+  }
   const login = LOGIN.exec(text);
   if (login) {
     const name = login[2] ?? '';
@@ -50,6 +57,9 @@ export function said(text: string): Said | undefined {
     const key = NO_CONNECTION.find(([pattern]) => pattern.test(text))?.[1];
     return key === undefined ? undefined : { key };
   }
-  const key = SENTENCES[text];
-  return key === undefined ? undefined : { key };
+  const key = SENTENCES[text.replace(/(?<=[a-z])\.$/, '')] ?? SENTENCES[text];
+  if (key !== undefined) return { key };
+  // Of several hosts a gateway says which one it speaks of.
+  const at = AT.exec(text);
+  return at?.[2] && said(at[2]) ? { key: 'said.at', values: { host: at[1] ?? '' }, rest: at[2] } : undefined;
 }

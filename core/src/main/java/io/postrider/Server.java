@@ -22,7 +22,6 @@ import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
 import io.postrider.stage.dispatch.LaneTools;
 import io.postrider.stage.dispatch.PulseVerticle;
-import io.postrider.stage.dispatch.RetryPolicy;
 import io.postrider.stage.importing.ImportOpening;
 import io.postrider.stage.importing.Importer;
 import io.postrider.stage.importing.ImportingVerticle;
@@ -217,7 +216,7 @@ public final class Server implements AutoCloseable {
                         System::nanoTime,
                         stages.lanes(),
                         stages.leases(),
-                        new RetryPolicy(sending.tries(), sending.firstPause(), sending.longestPause())),
+                        stages.steering()::halt),
                 stages.senders(),
                 plugins::gateway,
                 foundation.node(),

@@ -45,14 +45,8 @@ public record Settings(
     /** How much is rendered at once, and how far ahead of the senders. */
     public record Rendering(int workers, int chunk, int ahead) {}
 
-    /** How long receipts are waited for, how often a message is tried, how often work is looked for without a hint. */
-    public record Sending(
-            Duration receiptGrace,
-            int tries,
-            Duration firstPause,
-            Duration longestPause,
-            Duration drain,
-            Duration sweep) {}
+    /** How long receipts are waited for, how often work is looked for without a hint. */
+    public record Sending(Duration receiptGrace, Duration drain, Duration sweep) {}
 
     /** Where the simulator is, or is started. */
     public record Simulated(String host, int port, URI web) {}
@@ -119,9 +113,6 @@ public record Settings(
                         tree.count("rendering.ahead", 1000, 10_000_000)),
                 new Sending(
                         tree.duration("sending.receipt-grace"),
-                        tree.count("sending.tries", 1, 100),
-                        tree.duration("sending.first-pause"),
-                        tree.duration("sending.longest-pause"),
                         tree.duration("sending.drain"),
                         tree.duration("sending.sweep")),
                 simulated(tree));

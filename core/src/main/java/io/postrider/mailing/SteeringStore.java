@@ -3,6 +3,7 @@ package io.postrider.mailing;
 import io.postrider.refusal.Refusal;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,6 +36,11 @@ public final class SteeringStore {
             update run set stopped = true, stopped_by = $3, stopped_at = $4 where account_id = $1 and id = $2 and not stopped
             """;
 
+    private static final String HALTED = """
+            select r.mailing_id, m.state from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+            where r.account_id = $1 and r.id = $2 and r.kind = 'live'
+            """;
+
     private final Database database;
 
     public SteeringStore(Database database) {
@@ -43,9 +49,15 @@ public final class SteeringStore {
 
     /** Holds what is not released yet. */
     public Future<Void> pause(Mailing mailing, String by, Instant now) {
-        return database.inTransaction(transaction -> note(transaction, mailing, by, now)
-                .compose(ignored -> move(transaction, mailing, MailingState.PAUSED, by, now))
-                .compose(ignored -> hold(transaction, mailing, true)));
+        return pause(mailing.accountId(), mailing.id(), mailing.state(), by, now);
+    }
+
+    private Future<Void> pause(long account, long mailing, MailingState before, String by, Instant now) {
+        return database.inTransaction(
+                transaction -> Database.query(transaction, NOTE_PAUSE, account, mailing, by, time(now))
+                        .compose(ignored -> move(transaction, account, mailing, before, MailingState.PAUSED, by, now))
+                        .compose(ignored -> Database.query(transaction, HOLD, account, mailing, true)
+                                .<Void>mapEmpty()));
     }
 
     /** Lets it go on. */
@@ -61,6 +73,19 @@ public final class SteeringStore {
                 transaction -> Database.query(transaction, STOP_RUNS, mailing.accountId(), mailing.id(), by, time(now))
                         .compose(ignored -> move(transaction, mailing, MailingState.STOPPED, by, now))
                         .compose(ignored -> hold(transaction, mailing, false)));
+    }
+
+    /** Lets the mailing of a run wait for a person; a test, which nobody could let go on, ends. */
+    public Future<Void> halt(long account, long run, String why, Instant now) {
+        return database.first(row -> row, HALTED, account, run).compose(found -> {
+            Row row = found.orElse(null);
+            if (row == null) {
+                return database.query(STOP_RUN, account, run, why, time(now)).mapEmpty();
+            }
+            return row.getString("state").equals(MailingState.RUNNING.word())
+                    ? pause(account, row.getLong("mailing_id"), MailingState.RUNNING, why, now)
+                    : Future.succeededFuture();
+        });
     }
 
     /** Ends a run alone, such as one to test phones. */
@@ -82,15 +107,18 @@ public final class SteeringStore {
 
     private static Future<Void> move(
             SqlConnection transaction, Mailing mailing, MailingState next, String by, Instant now) {
-        return Database.query(
-                        transaction,
-                        MOVE,
-                        mailing.accountId(),
-                        mailing.id(),
-                        mailing.state().word(),
-                        next.word(),
-                        time(now),
-                        by)
+        return move(transaction, mailing.accountId(), mailing.id(), mailing.state(), next, by, now);
+    }
+
+    private static Future<Void> move(
+            SqlConnection transaction,
+            long account,
+            long mailing,
+            MailingState before,
+            MailingState next,
+            String by,
+            Instant now) {
+        return Database.query(transaction, MOVE, account, mailing, before.word(), next.word(), time(now), by)
                 .compose(rows -> rows.rowCount() == 1
                         ? Future.succeededFuture()
                         : Future.failedFuture(Refusal.of(MailingReason.STALE)));

@@ -31,7 +31,7 @@ final class BatchStore {
             cross join (values (false), (true)) as k(again)
             cross join lateral (
               select b.account_id, b.id, b.run_id, b.caller_id, b.priority, b.expires_at, b.first_id, b.last_id, b.released,
-                b.attempt
+                b.attempt, b.tries, b.begun_at
               from dispatch_batch b
               where b.sender_id = $2 and b.run_id = w.run_id and (b.attempt > 1) = k.again and b.not_before <= $3
                 and b.account_id = $1 and b.released < b.last_id and not b.held
@@ -60,12 +60,13 @@ final class BatchStore {
     private static final String END = "delete from dispatch_batch where sender_id = $1 and id = any($2::bigint[])";
     private static final String RETRY = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
-              last_id, released, attempt, held)
-            select $1, $2, run_id, caller_id, priority, not_before, expires_at, id, id, id - 1, attempt,
-              exists (select from run u join mailing m on m.account_id = u.account_id and m.id = u.mailing_id
-                where u.account_id = $1 and u.id = run_id and u.kind = 'live' and m.state = 'paused')
-            from unnest($3::bigint[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bigint[], $9::int[])
-              as r(run_id, caller_id, priority, not_before, expires_at, id, attempt)
+              last_id, released, attempt, tries, begun_at, held)
+            select $1, $2, a.run_id, a.caller_id, a.priority, a.not_before, a.expires_at, a.id, a.id, a.id - 1, a.attempt, a.tries,
+              a.begun_at, exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+                where r.account_id = $1 and r.id = a.run_id and r.kind = 'live' and m.state = 'paused')
+            from unnest($3::bigint[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bigint[], $9::int[],
+                $10::int[], $11::timestamptz[])
+              as a(run_id, caller_id, priority, not_before, expires_at, id, attempt, tries, begun_at)
             """;
 
     private static final String UNANSWERED = """
@@ -141,7 +142,9 @@ final class BatchStore {
                 rows.times(Retry::notBefore),
                 rows.timesOrNull(Retry::expiresAt),
                 rows.longs(Retry::messageId),
-                rows.ints(Retry::attempt));
+                rows.ints(Retry::attempt),
+                rows.ints(Retry::tries),
+                rows.timesOrNull(Retry::begunAt));
     }
 
     private static List<Picked> picked(RowSet<Row> rows) {
@@ -193,6 +196,7 @@ final class BatchStore {
 
     private static DispatchBatch batch(Row row) {
         OffsetDateTime expires = row.getOffsetDateTime("expires_at");
+        OffsetDateTime begun = row.getOffsetDateTime("begun_at");
         return new DispatchBatch(
                 row.getLong("account_id"),
                 row.getLong("id"),
@@ -204,6 +208,8 @@ final class BatchStore {
                 row.getLong("last_id"),
                 row.getLong("released"),
                 row.getInteger("attempt"),
+                row.getInteger("tries"),
+                begun == null ? null : begun.toInstant(),
                 row.getBoolean("stopped"),
                 row.getInteger("messages_per_second"));
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A range of messages of one sender.
  *
  * @param attempt which try it is, from 1
+ * @param tries how often the operator has refused it
+ * @param begunAt when it was tried for the first time; null before that
  * @param expiresAt what is not sent by then is not sent at all; null for no end
  * @param released messages up to this one may have touched the wire
  * @param stopped a person stopped the run
@@ -23,6 +25,8 @@ public record DispatchBatch(
         long lastId,
         long released,
         int attempt,
+        int tries,
+        @Nullable Instant begunAt,
         boolean stopped,
         @Nullable Integer messagesPerSecond) {
 
@@ -44,6 +48,8 @@ public record DispatchBatch(
                 lastId,
                 id,
                 attempt,
+                tries,
+                begunAt,
                 stopped,
                 messagesPerSecond);
     }

@@ -39,7 +39,12 @@ public record LaneWrites(
     /** Somebody whose message was taken back. */
     public record LeftOut(long accountId, long runId, Instant at, Exclusion exclusion) {}
 
-    /** A message that is to be tried again. */
+    /**
+     * A message that is to be tried again.
+     *
+     * @param tries how often the operator has refused it
+     * @param begunAt when it was tried for the first time; null if it begins anew
+     */
     public record Retry(
             long runId,
             long messageId,
@@ -47,5 +52,7 @@ public record LaneWrites(
             int priority,
             Instant notBefore,
             @Nullable Instant expiresAt,
-            int attempt) {}
+            int attempt,
+            int tries,
+            @Nullable Instant begunAt) {}
 }

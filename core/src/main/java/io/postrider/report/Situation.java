@@ -89,6 +89,10 @@ record Situation(
                             "since",
                             activity.since().toString()));
         }
+        SenderActivity.Break broken = activity.broken();
+        if (broken != null) {
+            return new Why("sender-broken", Map.of("sender", sender.name(), "reason", broken.reason()));
+        }
         if (!detail.due()) {
             Instant next = detail.nextTry();
             boolean rendering = run.state() == RunState.RENDERING;

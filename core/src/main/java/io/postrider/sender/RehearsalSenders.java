@@ -79,6 +79,7 @@ public final class RehearsalSenders {
                 Duration.ofDays(1),
                 MAX_PARTS,
                 WINDOW,
+                ErrorRules.USUAL,
                 false,
                 true,
                 1,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxParts a message of more parts is not sent
  * @param window released messages without a durable outcome at most (W of the send protocol)
  * @param connection another number whenever the gateway has to connect anew for a change
+ * @param errors what it does when the operator goes wrong
  * @param rehearsal it leads to the simulator, so nothing that it sends reaches a person
  */
 public record Sender(
@@ -32,6 +33,7 @@ public record Sender(
         Duration validity,
         int maxParts,
         int window,
+        ErrorRules errors,
         boolean paused,
         boolean rehearsal,
         int connection,
@@ -57,6 +59,7 @@ public record Sender(
                 validity,
                 maxParts,
                 window,
+                errors,
                 paused,
                 rehearsal,
                 connection,
@@ -84,6 +87,7 @@ public record Sender(
                 validity,
                 maxParts,
                 window,
+                errors,
                 paused,
                 rehearsal,
                 connection,

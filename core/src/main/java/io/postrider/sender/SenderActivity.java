@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight released messages that are without an outcome
  * @param unsent those of them that the gateway has not taken yet
  * @param waiting messages that wait to be released
+ * @param broken why nothing is handed over although the connection stands; null while messages go
  * @param submitLatency from handing over to the operator's answer; null while nothing is measured
  * @param receiptDelay from the operator's answer to the receipt; null while nothing is measured
  * @param faults what went wrong since the lane opened, by code, the latest first
@@ -32,6 +33,7 @@ public record SenderActivity(
         int inFlight,
         int unsent,
         long waiting,
+        @Nullable Break broken,
         @Nullable Delay submitLatency,
         @Nullable Delay receiptDelay,
         List<Fault> faults,
@@ -49,8 +51,8 @@ public record SenderActivity(
     public static SenderActivity none(
             long senderId, String node, GatewayState state, Instant since, int window, Instant at) {
         return new SenderActivity(
-                senderId, node, state, since, Pace.NONE, window, 0, 0, 0, null, null, List.of(), List.of(), List.of(),
-                at);
+                senderId, node, state, since, Pace.NONE, window, 0, 0, 0, null, null, null, List.of(), List.of(),
+                List.of(), at);
     }
 
     /** Whether a person would see the same in both, but for their times. */
@@ -61,6 +63,7 @@ public record SenderActivity(
                 && inFlight == other.inFlight
                 && unsent == other.unsent
                 && waiting == other.waiting
+                && (broken == null) == (other.broken == null)
                 && troubles.equals(other.troubles);
     }
 
@@ -87,11 +90,20 @@ public record SenderActivity(
     }
 
     /**
+     * The operator failed many times in a row, so nothing is handed over for a while.
+     *
+     * @param reason the last failure
+     * @param rest how long until a single message is tried; zero while one is
+     */
+    public record Break(String reason, Duration rest) {}
+
+    /**
      * Of samples of the last minutes.
      *
      * @param p95 what 95 of 100 stay below
+     * @param p99 what 99 of 100 stay below
      */
-    public record Delay(Duration median, Duration p95, int samples) {}
+    public record Delay(Duration median, Duration p95, Duration p99, int samples) {}
 
     /** Something an operator refused or did not answer. */
     public record Trouble(Instant at, String code, String text) {}

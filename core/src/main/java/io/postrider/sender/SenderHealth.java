@@ -53,6 +53,12 @@ public record SenderHealth(Level level, String code, String sentence) {
 
     private static SenderHealth connected(SenderActivity now) {
         SenderActivity.Pace pace = now.pace();
+        if (now.broken() != null) {
+            return new SenderHealth(
+                    Level.DOWN,
+                    "broken",
+                    "The operator failed many times in a row; a single message is tried before the rest goes on.");
+        }
         boolean busy = now.waiting() > 0 || now.inFlight() > 0 || pace.messages() > 0 || pace.troubles() > 0;
         if (!busy) {
             return new SenderHealth(Level.IDLE, "nothing-to-send", "Connected; nothing waits to be sent.");

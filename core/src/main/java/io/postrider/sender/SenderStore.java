@@ -20,14 +20,14 @@ import java.util.Optional;
 public final class SenderStore {
     private static final String COLUMNS = """
             account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
-            validity_seconds, max_parts, send_window, paused, rehearsal, connection, version, created_at
+            validity_seconds, max_parts, send_window, error_rules, paused, rehearsal, connection, version, created_at
             """;
     private static final String INSERT = "insert into sender (" + COLUMNS
-            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     private static final String UPDATE = """
             update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
               validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
-              rehearsal = $13,
+              rehearsal = $13, error_rules = $14,
               connection = connection + (settings is distinct from $5 or $12::bytea is not null)::int,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3
@@ -77,6 +77,7 @@ public final class SenderStore {
                             stored.validity().toSeconds(),
                             stored.maxParts(),
                             stored.window(),
+                            ErrorRulesView.of(stored.errors()),
                             stored.paused(),
                             stored.rehearsal(),
                             stored.connection(),
@@ -104,7 +105,8 @@ public final class SenderStore {
                         sender.maxParts(),
                         sender.window(),
                         secrets.map(values -> inBox(sender, values)).orElse(null),
-                        sender.rehearsal())
+                        sender.rehearsal(),
+                        ErrorRulesView.of(sender.errors()))
                 .compose(
                         changed -> changed == 1
                                 ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
@@ -215,6 +217,7 @@ public final class SenderStore {
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 row.getInteger("max_parts"),
                 row.getInteger("send_window"),
+                ErrorRulesView.read(row.getJsonObject("error_rules")),
                 row.getBoolean("paused"),
                 row.getBoolean("rehearsal"),
                 row.getInteger("connection"),

@@ -57,6 +57,7 @@ final class SenderView {
                 Duration.ofSeconds(body.getLong("validitySeconds", DAY_SECONDS)),
                 body.getInteger("maxParts", MAX_PARTS),
                 body.getInteger("window", WINDOW),
+                ErrorRulesView.read(body.getJsonObject("errors")),
                 paused,
                 rehearsal,
                 1,
@@ -80,6 +81,7 @@ final class SenderView {
                 .put("validitySeconds", sender.validity().toSeconds())
                 .put("maxParts", sender.maxParts())
                 .put("window", sender.window())
+                .put("errors", ErrorRulesView.of(sender.errors()))
                 .put("paused", sender.paused())
                 .put("rehearsal", sender.rehearsal())
                 .put("version", sender.version())

@@ -62,7 +62,17 @@ final class StateView {
                 .put("inFlight", now.inFlight())
                 .put("unsent", now.unsent())
                 .put("waiting", now.waiting())
+                .put("slowed", pace.held())
+                .put("broken", broken(now.broken()))
                 .put("at", now.at().toString());
+    }
+
+    private static @Nullable JsonObject broken(SenderActivity.@Nullable Break broken) {
+        return broken == null
+                ? null
+                : new JsonObject()
+                        .put("reason", broken.reason())
+                        .put("restSeconds", broken.rest().toSeconds());
     }
 
     private static @Nullable JsonObject delay(SenderActivity.@Nullable Delay delay) {
@@ -71,6 +81,7 @@ final class StateView {
                 : new JsonObject()
                         .put("medianMillis", delay.median().toMillis())
                         .put("p95Millis", delay.p95().toMillis())
+                        .put("p99Millis", delay.p99().toMillis())
                         .put("samples", delay.samples());
     }
 

@@ -6,6 +6,7 @@ import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import java.time.Duration;
@@ -69,6 +70,7 @@ final class SituationTest {
                 Duration.ofHours(1),
                 10,
                 100,
+                ErrorRules.USUAL,
                 paused,
                 false,
                 1,
@@ -87,6 +89,7 @@ final class SituationTest {
                 inFlight,
                 0,
                 50,
+                null,
                 null,
                 null,
                 List.of(),
@@ -109,6 +112,7 @@ final class SituationTest {
                 Duration.ofHours(1),
                 10,
                 100,
+                ErrorRules.USUAL,
                 false,
                 false,
                 1,

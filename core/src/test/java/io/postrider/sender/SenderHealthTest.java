@@ -20,7 +20,24 @@ final class SenderHealthTest {
     private static Sender sender(boolean paused) {
         Duration day = Duration.ofDays(1);
         return new Sender(
-                1, 7, "A", "sms", "smpp", Map.of(), "SHOP", null, null, day, 10, WINDOW, paused, false, 1, 1, NOW);
+                1,
+                7,
+                "A",
+                "sms",
+                "smpp",
+                Map.of(),
+                "SHOP",
+                null,
+                null,
+                day,
+                10,
+                WINDOW,
+                ErrorRules.USUAL,
+                paused,
+                false,
+                1,
+                1,
+                NOW);
     }
 
     private static SenderHealth health(GatewayState.Phase phase, Pace pace, int inFlight, long waiting) {
@@ -36,6 +53,7 @@ final class SenderHealthTest {
                         inFlight,
                         0,
                         waiting,
+                        null,
                         null,
                         null,
                         List.of(),

@@ -15,7 +15,9 @@ final class DelayMeter<K> {
     private static final int KEPT = 500;
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int PERCENT = 100;
+    private static final int HALF = 50;
     private static final int HIGH = 95;
+    private static final int HIGHEST = 99;
     private final Map<K, Instant> open = new LinkedHashMap<>();
     private final Deque<Sample> samples = new ArrayDeque<>();
     private @Nullable Delay summary;
@@ -47,7 +49,7 @@ final class DelayMeter<K> {
         open.remove(key);
     }
 
-    /** Median and 95th percentile, at most a second old; null while there is no sample. */
+    /** Median, 95th and 99th percentile, at most a second old; null while there is no sample. */
     @Nullable Delay summary(Instant now) {
         if (now.getEpochSecond() != second) {
             second = now.getEpochSecond();
@@ -65,6 +67,11 @@ final class DelayMeter<K> {
             return null;
         }
         Duration[] sorted = samples.stream().map(Sample::took).sorted().toArray(Duration[]::new);
-        return new Delay(sorted[(sorted.length - 1) / 2], sorted[(sorted.length - 1) * HIGH / PERCENT], sorted.length);
+        return new Delay(
+                percentile(sorted, HALF), percentile(sorted, HIGH), percentile(sorted, HIGHEST), sorted.length);
+    }
+
+    private static Duration percentile(Duration[] sorted, int percent) {
+        return sorted[(sorted.length - 1) * percent / PERCENT];
     }
 }

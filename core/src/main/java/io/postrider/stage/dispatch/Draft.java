@@ -18,6 +18,7 @@ final class Draft {
     final Map<Long, Long> released = new HashMap<>();
     final List<Retry> retries = new ArrayList<>();
     final List<OperatorReceipt> parked = new ArrayList<>();
+    final Map<Long, String> halts = new HashMap<>();
     final List<Long> claimed = new ArrayList<>();
     final List<HandsetReply> replies = new ArrayList<>();
 

@@ -1,7 +1,9 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.plugin.api.Gateway;
+import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Sender;
+import io.postrider.sender.SenderActivity;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -32,6 +34,7 @@ final class GatewayPort {
     private final Alarm alarm;
     private final Pacer pacer;
     private final SubmitQueue unsent;
+    private final Breaker breaker = new Breaker();
     private @Nullable Gateway gateway;
     private boolean closing;
     private boolean held;
@@ -51,6 +54,7 @@ final class GatewayPort {
     /** Takes over what may change while the connection stands: the limits, and whether a person holds the sender. */
     void obey(Sender sender) {
         pacer.limits(sender.messagesPerSecond(), sender.partsPerSecond(), nanos.getAsLong());
+        breaker.obey(sender.errors());
         held = sender.paused();
         alarm.cancel();
     }
@@ -87,9 +91,19 @@ final class GatewayPort {
         return gateway != null;
     }
 
-    /** Whether nothing may be handed over until a person says so. */
+    /** Takes in what became of messages: an operator that only fails is left alone for a while. */
+    void note(List<Outcome> outcomes) {
+        breaker.note(outcomes, nanos.getAsLong());
+    }
+
+    /** There is a new connection. */
+    void connected() {
+        breaker.connected(nanos.getAsLong());
+    }
+
+    /** Whether nothing may be handed over: a person says so, or the operator only fails. */
     boolean isHeld() {
-        return held;
+        return held || breaker.isShut(nanos.getAsLong());
     }
 
     /** These may touch the wire now. */
@@ -109,8 +123,11 @@ final class GatewayPort {
      * @param step where no limit says it, a further step is released when less than one lies here
      */
     Intake intake(int step) {
-        if (held || closing || unsent.isPaused()) {
+        if (isHeld() || closing || unsent.isPaused()) {
             return Intake.NOTHING;
+        }
+        if (breaker.isCautious()) {
+            return new Intake(Math.max(0, 1 - unsent.size()), Intake.ANYTHING);
         }
         double rate = rate();
         if (rate == Double.POSITIVE_INFINITY) {
@@ -132,10 +149,13 @@ final class GatewayPort {
     /** Hands over what may go now; the token of the first that the gateway took. */
     OptionalLong submit() {
         Gateway opened = gateway;
-        if (opened == null || closing || held) {
+        if (opened == null || closing || isHeld()) {
             return OptionalLong.empty();
         }
-        OptionalLong first = unsent.offer(opened);
+        OptionalLong first = unsent.offer(opened, breaker.isCautious() ? 1 : Integer.MAX_VALUE);
+        if (breaker.isCautious()) {
+            first.ifPresent(breaker::tried);
+        }
         long wait = unsent.size() == 0 ? 0 : unsent.untilNext();
         if (wait > 0) {
             // A gateway that is full is no reason for a timer: it says when it is ready.
@@ -157,6 +177,11 @@ final class GatewayPort {
     /** Whether the operator holds the speed down, or asked for a pause. */
     boolean isSlowed() {
         return unsent.isPaused() || pacer.isSlowed(nanos.getAsLong());
+    }
+
+    /** Why nothing is handed over although the connection stands; null while messages go. */
+    SenderActivity.@Nullable Break broken() {
+        return breaker.shown(nanos.getAsLong());
     }
 
     private double rate() {

@@ -99,12 +99,14 @@ final class LaneGauges {
         history.receipts(count, now);
     }
 
-    /** The connection changed; attempts to get it back are part of its absence. */
-    void state(GatewayState present, Instant now) {
-        if (isUp(present) != isUp(state)) {
+    /** The connection changed; attempts to get it back are part of its absence. Says whether it came up. */
+    boolean state(GatewayState present, Instant now) {
+        boolean turned = isUp(present) != isUp(state);
+        if (turned) {
             since = now;
         }
         state = present;
+        return turned && isUp(present);
     }
 
     private static boolean isUp(GatewayState of) {
@@ -144,6 +146,7 @@ final class LaneGauges {
                 load.inFlight(),
                 load.unsent(),
                 load.waiting(),
+                load.broken(),
                 answers.summary(now),
                 deliveries.summary(now),
                 book.faults(),

@@ -1,22 +1,45 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.message.LaneStore;
+import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every lane of a server works with.
  *
  * @param nanos a monotonic clock, for speed; the other one may step
  */
-public record LaneTools(
-        Vertx vertx, Clock clock, LongSupplier nanos, LaneStore store, LeaseStore leases, RetryPolicy retries) {
+public record LaneTools(Vertx vertx, Clock clock, LongSupplier nanos, LaneStore store, LeaseStore leases, Halts halts) {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneTools.class);
     private static final int RENEWALS = 3;
+
+    /** Lets the mailing of a run wait for a person, because a rule of a sender says so. */
+    @FunctionalInterface
+    public interface Halts {
+        /**
+         * Halts the mailing of a run.
+         *
+         * @param why the sender and what its operator said
+         */
+        Future<Void> halt(long account, long run, String why, Instant now);
+    }
 
     /** Whether a lease that was renewed at this moment should be renewed again. */
     boolean isToRenew(long renewed) {
         return nanos.getAsLong() - renewed > leases.length().toNanos() / RENEWALS;
+    }
+
+    /** Halts these runs. One that cannot be halted now will be at its next error. */
+    void halt(Lease lease, String sender, Map<Long, String> runs) {
+        runs.forEach((run, why) -> halts.halt(lease.accountId(), run, sender + ": " + why, clock.instant())
+                .onFailure(problem -> LOG.error("run {} could not be halted", run, problem)));
     }
 }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
@@ -43,9 +45,9 @@ final class Ledger {
         }
     }
 
-    Ledger(Sender sender, RetryPolicy retries) {
+    Ledger(Sender sender) {
         this.sender = sender;
-        this.recorder = new Recorder(backlog, recent, retries);
+        this.recorder = new Recorder(backlog, recent, sender.errors());
         this.matcher = new ReceiptMatcher(recent, recorder);
         this.releaser = new Releaser(backlog, sender.validity());
     }
@@ -54,6 +56,7 @@ final class Ledger {
     void obey(Sender changed) {
         sender = changed;
         releaser.validity(changed.validity());
+        recorder.obey(changed.errors());
     }
 
     /** Whether receipts wait for their message, so that each new operator id is to be asked for. */
@@ -77,7 +80,7 @@ final class Ledger {
             Flight flight = recorder.flight(outcome.token()).orElse(null);
             if (flight == null || !(outcome instanceof Outcome.Throttled throttled)) {
                 outcomes.add(outcome);
-            } else if (Backlog.isExpired(flight.batch(), now)) {
+            } else if (recorder.isTooLate(flight, throttled.errorClass(), now)) {
                 outcomes.add(new Outcome.Rejected(
                         outcome.token(),
                         throttled.errorClass(),
@@ -112,7 +115,8 @@ final class Ledger {
                 waiting(),
                 port.messagesPerSecond(),
                 port.partsPerSecond(),
-                port.isSlowed());
+                port.isSlowed(),
+                port.broken());
     }
 
     /**
@@ -175,8 +179,14 @@ final class Ledger {
         return new LaneQuestions(work.picks(), parkedExist ? List.copyOf(given) : List.of(), unknown, sinceRun);
     }
 
-    /** Decides the step; what it releases is added to {@code released} and may be submitted once all is committed. */
-    LaneWrites decide(Work work, LaneStore.Answers answers, Instant now, List<Flight> released) {
+    /** What follows from a step once all is committed: messages to submit, and runs that are to wait for a person. */
+    static final class Decided {
+        final List<Flight> released = new ArrayList<>();
+        final Map<Long, String> halts = new HashMap<>();
+    }
+
+    /** Decides the step; what follows from it is added to {@code decided}. */
+    LaneWrites decide(Work work, LaneStore.Answers answers, Instant now, Decided decided) {
         Draft draft = new Draft();
         work.outcomes().forEach(outcome -> recorder.record(outcome, now, draft));
         recorder.takeBack(work.unsent(), now, draft);
@@ -184,8 +194,9 @@ final class Ledger {
         work.letters().receipts.forEach(receipt -> matcher.match(receipt, answers, now, draft));
         draft.replies.addAll(work.letters().replies);
         parkedExist |= !draft.parked.isEmpty();
-        released.addAll(releaser.release(work.picks(), answers.picked(), now, draft));
-        recorder.released(released);
+        decided.released.addAll(releaser.release(work.picks(), answers.picked(), now, draft));
+        decided.halts.putAll(draft.halts);
+        recorder.released(decided.released);
         return draft.writes(backlog.ended());
     }
 }

@@ -1,5 +1,6 @@
 package io.postrider.stage.dispatch;
 
+import io.postrider.sender.SenderActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMessages a second, as the limit and the operator allow now; null for no limit
  * @param allowedParts the same in parts
  * @param held whether the operator allows less than the limits, or asked for a pause
+ * @param broken why nothing is handed over although the connection stands; null while messages go
  */
 record Load(
         int inFlight,
@@ -18,6 +20,7 @@ record Load(
         long waiting,
         @Nullable Double allowedMessages,
         @Nullable Double allowedParts,
-        boolean held) {
-    static final Load NONE = new Load(0, 0, 0, null, null, false);
+        boolean held,
+        SenderActivity.@Nullable Break broken) {
+    static final Load NONE = new Load(0, 0, 0, null, null, false, null);
 }

@@ -5,25 +5,32 @@ import io.postrider.message.LaneWrites.Retry;
 import io.postrider.message.MessageTrack;
 import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
-import java.time.Duration;
+import io.postrider.sender.ErrorRule;
+import io.postrider.sender.ErrorRules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which messages are released without an outcome, and turns outcomes into events and further tries. */
 final class Recorder {
     private final Map<Long, Flight> flights = new HashMap<>();
     private final Backlog backlog;
     private final RecentMessages recent;
-    private final RetryPolicy retries;
+    private ErrorRules rules;
 
-    Recorder(Backlog backlog, RecentMessages recent, RetryPolicy retries) {
+    Recorder(Backlog backlog, RecentMessages recent, ErrorRules rules) {
         this.backlog = backlog;
         this.recent = recent;
-        this.retries = retries;
+        this.rules = rules;
+    }
+
+    /** The sender behaves like this from now on. */
+    void obey(ErrorRules changed) {
+        rules = changed;
     }
 
     /** Messages are released. */
@@ -68,7 +75,8 @@ final class Recorder {
                 backlog.landed(flight.batch().id());
                 draft.events.add(
                         flight.message().retried(now, "", "not handed over: the sender was stopped or paused"));
-                draft.retries.add(retry(flight, now));
+                draft.retries.add(again(
+                        flight, now, flight.batch().tries(), flight.batch().begunAt()));
             }
         }
     }
@@ -91,31 +99,39 @@ final class Recorder {
     }
 
     private void rejected(Flight flight, Outcome.Rejected rejected, Instant now, Draft draft) {
-        Optional<Instant> again = isFinal(rejected.errorClass()) ? Optional.empty() : nextTry(flight.batch(), now);
-        if (again.isPresent()) {
-            draft.events.add(
-                    flight.message().retried(now, Texts.storable(rejected.code()), Texts.storable(rejected.text())));
-            draft.retries.add(retry(flight, again.get()));
+        ErrorRule rule = rules.of(rejected.errorClass());
+        MessageTrack message = flight.message();
+        String code = Texts.storable(rejected.code());
+        String text = Texts.storable(rejected.text());
+        int tries = flight.batch().tries() + 1;
+        Optional<Instant> next = rule.pauseAfter(tries).map(now::plus).filter(at -> isInTime(flight, rule, at));
+        if (next.isPresent()) {
+            draft.events.add(message.retried(now, code, text));
+            draft.retries.add(again(flight, next.get(), tries, flight.begun()));
+        } else if (rule.ending() == ErrorRule.Ending.HALT && isInTime(flight, now.plus(rule.pause()))) {
+            // It begins anew when a person lets the mailing go on; until that is held, it must not come round at once.
+            draft.events.add(message.retried(now, code, text));
+            draft.retries.add(again(flight, now.plus(rule.pause()), 0, null));
+            draft.halts.put(flight.batch().runId(), text.isEmpty() ? code : text);
         } else {
-            draft.events.add(
-                    flight.message().refused(now, Texts.storable(rejected.code()), Texts.storable(rejected.text())));
+            draft.events.add(message.refused(now, code, text));
         }
     }
 
-    private static boolean isFinal(ErrorClass errorClass) {
-        return switch (errorClass) {
-            case PERMANENT, UNKNOWN -> true;
-            case THROTTLED, QUEUE_FULL, TEMPORARY -> false;
-        };
+    /** Whether a message that the operator was too full for is not to be offered any more. */
+    boolean isTooLate(Flight flight, ErrorClass errorClass, Instant now) {
+        return !isInTime(flight, rules.of(errorClass), now);
     }
 
-    private Optional<Instant> nextTry(DispatchBatch batch, Instant now) {
-        Optional<Duration> pause = retries.pauseAfter(batch.attempt());
-        Instant end = batch.expiresAt();
-        return pause.map(now::plus).filter(again -> end == null || again.isBefore(end));
+    private static boolean isInTime(Flight flight, ErrorRule rule, Instant at) {
+        return isInTime(flight, at) && !at.isAfter(flight.begun().plus(rule.within()));
     }
 
-    private static Retry retry(Flight flight, Instant notBefore) {
+    private static boolean isInTime(Flight flight, Instant at) {
+        return at.isBefore(flight.expires()) && !Backlog.isExpired(flight.batch(), at);
+    }
+
+    private static Retry again(Flight flight, Instant notBefore, int tries, @Nullable Instant begunAt) {
         DispatchBatch batch = flight.batch();
         return new Retry(
                 batch.runId(),
@@ -124,7 +140,9 @@ final class Recorder {
                 batch.priority(),
                 notBefore,
                 batch.expiresAt(),
-                batch.attempt() + 1);
+                batch.attempt() + 1,
+                tries,
+                begunAt);
     }
 
     /** An answer after all, for a message that is in doubt: it is not tried again, since somebody may have seen the doubt. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,10 +60,13 @@ final class Releaser {
                 exclude(track, message, ExclusionReason.STOPPED, now, draft);
             } else if (!message.subscribed()) {
                 exclude(track, message, ExclusionReason.NO_LONGER_SUBSCRIBED, now, draft);
-            } else if (Backlog.isExpired(batch, now)) {
+            } else if (Backlog.isExpired(batch, now)
+                    || !now.isBefore(begunAt(batch, now).plus(validity))) {
                 draft.events.add(track.expired(now));
             } else {
-                flights.add(new Flight(batch, track, submission(batch, message, now)));
+                Instant begun = begunAt(batch, now);
+                Instant expires = begun.plus(validity);
+                flights.add(new Flight(batch, track, submission(batch, message, expires), begun, expires));
             }
         }
         int count = picked.messages().size();
@@ -72,6 +76,10 @@ final class Releaser {
         backlog.released(batch, upTo, flights.size());
         draft.released.put(batch.id(), upTo);
         return flights;
+    }
+
+    private static Instant begunAt(DispatchBatch batch, Instant now) {
+        return Objects.requireNonNullElse(batch.begunAt(), now);
     }
 
     private static void exclude(
@@ -94,14 +102,8 @@ final class Releaser {
                 batch.attempt());
     }
 
-    private Submission submission(DispatchBatch batch, Outgoing message, Instant now) {
+    private static Submission submission(DispatchBatch batch, Outgoing message, Instant expires) {
         return new Submission(
-                message.id(),
-                batch.callerId(),
-                message.contact(),
-                message.texts(),
-                message.encoding(),
-                now.plus(validity),
-                true);
+                message.id(), batch.callerId(), message.contact(), message.texts(), message.encoding(), expires, true);
     }
 }

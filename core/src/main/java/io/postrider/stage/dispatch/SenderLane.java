@@ -14,7 +14,6 @@ import io.vertx.core.Promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +64,7 @@ final class SenderLane {
         this.port = new GatewayPort(context, tools.nanos(), this::slice);
         this.port.obey(sender);
         this.steps = new StepRunner(tools.vertx(), tools.store(), tools.leases(), lease);
-        this.ledger = new Ledger(sender, tools.retries());
+        this.ledger = new Ledger(sender);
         this.gauges = new LaneGauges(lease, sender.window(), now);
     }
 
@@ -147,7 +146,9 @@ final class SenderLane {
     }
 
     void state(GatewayState state) {
-        gauges.state(state, clock.instant());
+        if (gauges.state(state, clock.instant())) {
+            port.connected();
+        }
         submit();
         go();
     }
@@ -155,6 +156,7 @@ final class SenderLane {
     void outcomes(List<Outcome> batch) {
         Instant now = clock.instant();
         gauges.outcomes(batch, now);
+        port.note(batch);
         ledger.add(batch, port.unsent(), now);
         go();
     }
@@ -197,12 +199,12 @@ final class SenderLane {
 
     private void step(Ledger.Work work, Instant now) {
         busy = true;
-        List<Flight> released = new ArrayList<>();
-        steps.run(ledger.questions(work, now), answers -> ledger.decide(work, answers, clock.instant(), released))
+        Ledger.Decided decided = new Ledger.Decided();
+        steps.run(ledger.questions(work, now), answers -> ledger.decide(work, answers, clock.instant(), decided))
                 .onComplete(done -> {
                     busy = false;
                     if (done.succeeded() && !over) {
-                        committed(work, released);
+                        committed(work, decided);
                     } else {
                         Throwable problem = done.failed() ? done.cause() : new IllegalStateException("abandoned");
                         work.letters().fail(problem);
@@ -211,11 +213,12 @@ final class SenderLane {
                 });
     }
 
-    private void committed(Ledger.Work work, List<Flight> released) {
+    private void committed(Ledger.Work work, Ledger.Decided decided) {
         committed = tools.nanos().getAsLong();
-        port.add(released);
+        port.add(decided.released);
         submit();
         work.letters().durable();
+        tools.halt(lease, name, decided.halts);
         gauges.publish(ledger.load(port), clock.instant());
         go();
     }

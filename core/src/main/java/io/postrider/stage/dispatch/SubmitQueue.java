@@ -56,12 +56,19 @@ final class SubmitQueue {
 
     /** Hands over as much as may go now and the gateway takes; the token of the first that it took. */
     OptionalLong offer(Gateway gateway) {
+        return offer(gateway, Integer.MAX_VALUE);
+    }
+
+    /** The same, but at most so many. */
+    OptionalLong offer(Gateway gateway, int most) {
         OptionalLong first = OptionalLong.empty();
+        int left = most;
         while (!unsent.isEmpty()) {
-            List<Submission> batch = slice();
+            List<Submission> batch = slice(Math.min(left, OFFERED_AT_ONCE));
             if (batch.isEmpty()) {
                 return first;
             }
+            left -= batch.size();
             int taken = gateway.submit(batch);
             if (taken > 0 && first.isEmpty()) {
                 first = OptionalLong.of(batch.get(0).token());
@@ -78,14 +85,14 @@ final class SubmitQueue {
     }
 
     /** What may go at this moment; it counts as spent. */
-    private List<Submission> slice() {
+    private List<Submission> slice(int most) {
         long now = nanos.getAsLong();
         List<Submission> batch = new ArrayList<>();
         if (isPaused()) {
             return batch;
         }
         for (Flight flight : unsent) {
-            if (batch.size() == OFFERED_AT_ONCE || !pacer.mayGo(now)) {
+            if (batch.size() == most || !pacer.mayGo(now)) {
                 break;
             }
             batch.add(flight.submission());

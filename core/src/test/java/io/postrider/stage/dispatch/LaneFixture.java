@@ -13,6 +13,7 @@ import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.report.Pulse;
+import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.Sender;
@@ -21,11 +22,11 @@ import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
 import io.postrider.store.Weeks;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sender with its run in PostgreSQL, messages for it, and lanes that come and go. */
 final class LaneFixture implements AutoCloseable {
-    static final RetryPolicy RETRIES = new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5));
     private static final AtomicLong NUMBERS = new AtomicLong(100);
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -53,26 +53,9 @@ final class LaneFixture implements AutoCloseable {
     final Pulse pulse = new Pulse(Clock.systemUTC());
     private final Vertx vertx;
     private final Ids ids;
+    volatile LaneTools.Halts halts = (account, run, why, now) -> Future.succeededFuture();
     private int chunks;
-    volatile Duration clockIsAhead = Duration.ZERO;
-
-    /** A clock that can be set. */
-    private final class SetClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(clockIsAhead);
-        }
-    }
+    final SetClock clock = new SetClock();
 
     /** A lane and its operator. */
     record Running(SenderLane lane, ScriptedGateway gateway) {}
@@ -165,7 +148,15 @@ final class LaneFixture implements AutoCloseable {
         return sender(window, messagesPerSecond, false);
     }
 
+    Sender behaving(int window, ErrorRules errors) {
+        return sender(window, null, errors, false);
+    }
+
     Sender sender(int window, @Nullable Integer messagesPerSecond, boolean paused) {
+        return sender(window, messagesPerSecond, Behaviour.QUICK, paused);
+    }
+
+    private Sender sender(int window, @Nullable Integer messagesPerSecond, ErrorRules errors, boolean paused) {
         return new Sender(
                 1,
                 senderId,
@@ -179,6 +170,7 @@ final class LaneFixture implements AutoCloseable {
                 Duration.ofHours(1),
                 10,
                 window,
+                errors,
                 paused,
                 false,
                 1,
@@ -214,7 +206,7 @@ final class LaneFixture implements AutoCloseable {
 
     /** What lanes work with. */
     LaneTools tools() {
-        return new LaneTools(vertx, new SetClock(), System::nanoTime, store, leases, RETRIES);
+        return new LaneTools(vertx, clock, System::nanoTime, store, leases, halts);
     }
 
     /** Messages of the run by where they stand, from the rollups. */
@@ -252,8 +244,17 @@ final class LaneFixture implements AutoCloseable {
 
     /** Waits until so many messages have a batch of their own, to be tried again. */
     void awaitOneByOne(long messages) {
-        String sql = "select count(*) from dispatch_batch where sender_id = $1 and attempt > 1";
-        awaitWhile(() -> count(sql, senderId) != messages, () -> "the messages stand like " + states());
+        awaitCount(messages, "select count(*) from dispatch_batch where sender_id = $1 and attempt > 1", senderId);
+    }
+
+    /** Waits until every released message has its outcome. */
+    void awaitNothingInFlight(SenderLane lane) {
+        awaitWhile(() -> lane.activity().inFlight() > 0, () -> "the messages stand like " + states());
+    }
+
+    /** Waits until a query gives this number. */
+    void awaitCount(long wanted, String sql, Object... values) {
+        awaitWhile(() -> count(sql, values) != wanted, () -> "the messages stand like " + states());
     }
 
     /** Waits until messages are released. */

@@ -26,7 +26,7 @@ final class LaneGaugesTest {
     }
 
     private SenderActivity seen(double seconds) {
-        gauges.publish(new Load(3, 1, 9, 50.0, null, false), at(seconds));
+        gauges.publish(new Load(3, 1, 9, 50.0, null, false, null), at(seconds));
         return gauges.published();
     }
 
@@ -59,6 +59,7 @@ final class LaneGaugesTest {
         assertThat(latency.samples()).isEqualTo(100);
         assertThat(latency.median()).isEqualTo(Duration.ofMillis(500));
         assertThat(latency.p95()).isEqualTo(Duration.ofMillis(950));
+        assertThat(latency.p99()).isEqualTo(Duration.ofMillis(990));
         assertThat(Objects.requireNonNull(now.receiptDelay()).median()).isEqualTo(Duration.ofSeconds(2));
         assertThat(seen(110 + 400).submitLatency()).isNull();
     }

@@ -122,13 +122,13 @@ final class LimitsTest {
     @Test
     void aClockThatIsSetForwardsAndBackHoldsNothingUp() {
         fixture.messages(1);
-        fixture.clockIsAhead = Duration.ofHours(3);
+        fixture.clock.ahead = Duration.ofHours(3);
         fixture.start(ScriptedGateway.ACCEPTS);
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
         fixture.messages(1);
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 2L));
 
-        fixture.clockIsAhead = Duration.ofHours(-2);
+        fixture.clock.ahead = Duration.ofHours(-2);
         fixture.messages(1);
 
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 3L));

@@ -108,6 +108,12 @@ final class ScriptedGateway implements Gateway {
         host.ready();
     }
 
+    /** Loses its connection and has another. */
+    void connectsAnew() {
+        host.state(new GatewayState(GatewayState.Phase.DOWN, "closed"));
+        host.state(new GatewayState(GatewayState.Phase.UP, ""));
+    }
+
     void says(Outcome... outcomes) {
         host.outcomes(List.of(outcomes));
     }

@@ -214,6 +214,7 @@ final class RenderPaceTest {
                 0,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 history,

@@ -1,0 +1,84 @@
+import { NumberInput, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BELOW } from './below';
+import { ERROR_CLASSES, type Draft } from './draft';
+import { DurationField } from './DurationField';
+import classes from './sender.module.css';
+
+interface ErrorFieldsProps {
+  draft: Draft;
+  onChange: <K extends keyof Draft & string>(field: K, value: Draft[K]) => void;
+}
+
+/** An operator that is full is asked again as often as it takes. */
+const COUNTED = new Set(['temporary', 'permanent', 'unknown']);
+
+/** What the sender does with messages that the operator refuses, for each class of errors, and when it leaves it alone. */
+export function ErrorFields({ draft, onChange }: ErrorFieldsProps) {
+  const { t } = useTranslation('sender');
+  const count = (value: number | string) => (typeof value === 'number' ? value : '');
+  return (
+    <div className={classes.stack}>
+      {ERROR_CLASSES.map((one) => (
+        <fieldset key={one} className={classes.rule}>
+          <legend>{t(`errors.${one}`)}</legend>
+          <p className="pr-small pr-quiet">{t(`errors.${one}Why`)}</p>
+          <div className={classes.fields}>
+            {COUNTED.has(one) && (
+              <>
+                <NumberInput
+                  label={t('errors.tries')}
+                  min={1}
+                  max={1000}
+                  allowDecimal={false}
+                  inputWrapperOrder={BELOW}
+                  value={draft[`error:${one}:tries`]}
+                  onChange={(value) => onChange(`error:${one}:tries`, count(value))}
+                />
+                <DurationField
+                  label={t('errors.pause')}
+                  path={`errors/${one}/pauseSeconds`}
+                  seconds={draft[`error:${one}:pause`]}
+                  onChange={(seconds) => onChange(`error:${one}:pause`, seconds)}
+                />
+              </>
+            )}
+            <DurationField
+              label={t('errors.within')}
+              path={`errors/${one}/withinSeconds`}
+              seconds={draft[`error:${one}:within`]}
+              onChange={(seconds) => onChange(`error:${one}:within`, seconds)}
+            />
+            <Select
+              label={t('errors.ending')}
+              data={(['refuse', 'halt'] as const).map((value) => ({ value, label: t(`errors.${value}`) }))}
+              allowDeselect={false}
+              value={draft[`error:${one}:ending`]}
+              onChange={(value) => onChange(`error:${one}:ending`, value === 'halt' ? 'halt' : 'refuse')}
+            />
+          </div>
+        </fieldset>
+      ))}
+      <fieldset className={classes.rule}>
+        <legend>{t('errors.break')}</legend>
+        <p className="pr-small pr-quiet">{t('errors.breakWhy')}</p>
+        <div className={classes.fields}>
+          <NumberInput
+            label={t('errors.breakAfter')}
+            min={0}
+            max={10_000}
+            allowDecimal={false}
+            value={draft.breakAfter}
+            onChange={(value) => onChange('breakAfter', count(value))}
+          />
+          <DurationField
+            label={t('errors.breakSeconds')}
+            path="errors/breakSeconds"
+            seconds={draft.breakSeconds}
+            onChange={(seconds) => onChange('breakSeconds', seconds)}
+          />
+        </div>
+      </fieldset>
+    </div>
+  );
+}
