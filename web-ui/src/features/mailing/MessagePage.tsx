@@ -11,6 +11,22 @@ import classes from './mailing.module.css';
 
 type Trace = Schema<'MessageTrace'>;
 
+/** The operator's code and id, why nothing was sent, or who decided. */
+function Why({ step }: { step: Trace['steps'][number] }) {
+  const { t } = useTranslation('mailing');
+  switch (step.kind) {
+    case 'excluded':
+      return step.code ? t(`reason.${step.code}`) : null;
+    case 'withheld':
+      return step.code ? t(`message.withheld.${step.code}`) : null;
+    case 'sent-again':
+    case 'closed':
+      return <bdi>{step.by ? t('message.by', { name: step.by }) : t('message.policy')}</bdi>;
+    default:
+      return [step.code, step.operatorId].filter(Boolean).map((word) => <Mono key={word}>{`${word} `}</Mono>);
+  }
+}
+
 function Steps({ trace }: { trace: Trace }) {
   const { t } = useTranslation('mailing');
   return (
@@ -36,11 +52,12 @@ function Steps({ trace }: { trace: Trace }) {
               <Table.Th scope="row" fw={400}>
                 {t(`message.kind.${step.kind}`)}
                 {trace.parts > 1 && step.part > 0 && ` ${t('message.part', { part: step.part })}`}
+                {step.attempt > 1 && (
+                  <div className="pr-small pr-quiet">{t('message.attempt', { attempt: step.attempt })}</div>
+                )}
               </Table.Th>
               <Table.Td>
-                {step.kind === 'excluded' && step.code
-                  ? t(`reason.${step.code}`)
-                  : [step.code, step.operatorId].filter(Boolean).map((word) => <Mono key={word}>{`${word} `}</Mono>)}
+                <Why step={step} />
                 {step.detail && <div className="pr-small pr-quiet pr-long">{step.detail}</div>}
               </Table.Td>
             </Table.Tr>

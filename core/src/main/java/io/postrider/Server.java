@@ -114,6 +114,7 @@ public final class Server implements AutoCloseable {
         schedule();
         render(codes, dispatcher);
         Receiving.stages(stages, queue, clock, settings.sending()).forEach(this::deploy);
+        deploy(DoubtServices.verticle(settings, foundation, stages.jobs(), queue, clock));
         importFiles();
         watch();
         this.firstPassword = services.makeFirstAdmin();

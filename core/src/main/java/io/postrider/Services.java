@@ -153,6 +153,7 @@ final class Services {
                 new RehearsalApi(simulator, stores.senders(), simulatorSender()),
                 demo(),
                 messages(),
+                DoubtServices.api(foundation.people(), stores.jobs(), queue),
                 new ReplyApi(new ReplyStore(foundation.people())),
                 new ReplyWordsApi(new WordSettingsStore(foundation.people())),
                 new TimelineApi(

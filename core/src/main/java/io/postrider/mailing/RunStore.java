@@ -63,6 +63,7 @@ public final class RunStore {
             """;
     private static final String RESTED = """
             update run set state = 'rested', rested_at = $3 where account_id = $1 and id = $2 and state = 'finished'
+              and not exists (select from dispatch_batch b where b.run_id = $2)
             """;
     private static final String FIND = "select " + COLUMNS + " from run where account_id = $1 and id = $2";
     private static final String OPEN = "select " + COLUMNS + " from run where rested_at is null order by id";

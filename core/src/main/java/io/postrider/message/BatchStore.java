@@ -80,6 +80,16 @@ final class BatchStore {
               where e.run_id = m.run_id and e.message_id = m.id and e.attempt = b.attempt limit 1) e on true
             where b.sender_id = $1 and e.found is null limit $2
             """;
+    private static final String TRIED = "select " + ReceiptStore.HISTORY + """
+            from unnest($1::bigint[]) as w(id)
+            join dispatch_batch b on b.id = w.id
+            cross join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
+              where m.run_id = b.run_id and m.id = b.first_id limit 1) m
+            cross join lateral (
+              select e.* from message_event e where e.run_id = m.run_id and e.message_id = m.id offset 0) e
+            order by m.id, e.at, e.part
+            """;
     private static final String END_RELEASED =
             "delete from dispatch_batch where sender_id = $1 and released >= last_id";
 
@@ -87,7 +97,29 @@ final class BatchStore {
 
     /** Released messages without any event of their attempt. */
     static Future<List<MessageTrack>> unanswered(SqlClient client, long senderId, int limit) {
-        return Database.query(client, UNANSWERED, senderId, limit).map(rows -> Database.rows(rows, BatchStore::track));
+        return Database.query(client, UNANSWERED, senderId, limit)
+                .map(rows -> Database.rows(rows, BatchStore::track))
+                .compose(tracks -> withHistory(client, tracks));
+    }
+
+    private static Future<List<MessageTrack>> withHistory(SqlClient client, List<MessageTrack> tracks) {
+        List<MessageTrack> again =
+                tracks.stream().filter(track -> track.attempt() > 1).toList();
+        return ReceiptStore.histories(client, again)
+                .map(known -> tracks.stream()
+                        .map(track -> known.getOrDefault(track.id(), track).attempt(track.attempt()))
+                        .toList());
+    }
+
+    /** What is known of messages whose further try is picked; such a batch has one message. */
+    static Future<Map<Long, MessageTrack>> tried(SqlClient client, List<Pick> picks) {
+        Long[] again = picks.stream()
+                .filter(pick -> pick.attempt() > 1)
+                .map(Pick::batchId)
+                .toArray(Long[]::new);
+        return again.length == 0
+                ? Future.succeededFuture(Map.of())
+                : Database.query(client, TRIED, (Object) again).map(ReceiptStore::tracks);
     }
 
     static Future<?> endReleased(SqlClient client, long senderId) {
@@ -178,7 +210,7 @@ final class BatchStore {
                 subscription == 0 || (status != null && status == 0));
     }
 
-    private static MessageTrack track(Row row) {
+    static MessageTrack track(Row row) {
         return new MessageTrack(
                 row.getLong("account_id"),
                 row.getLong("run_id"),

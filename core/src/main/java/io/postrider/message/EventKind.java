@@ -17,7 +17,13 @@ public enum EventKind {
     /** Refused for now and to be tried again. */
     RETRY(7),
     /** Its time had passed before it was handed over. */
-    EXPIRED(8);
+    EXPIRED(8),
+    /** Somebody, or the sender's policy, wants a message that is in doubt tried again. */
+    SENT_AGAIN(9),
+    /** Somebody put up with a message being in doubt. */
+    CLOSED(10),
+    /** A further try of a message in doubt was not released after all; the code says why. */
+    WITHHELD(11);
 
     private final int number;
 
@@ -28,6 +34,11 @@ public enum EventKind {
     /** The kind stored as this number. */
     public static EventKind of(int number) {
         return values()[number - 1];
+    }
+
+    /** Whether somebody decided it; the event's code is then the number of the decision. */
+    public boolean isDecision() {
+        return this == SENT_AGAIN || this == CLOSED;
     }
 
     /** How it is stored. */

@@ -74,7 +74,9 @@ public final class EventStore {
                 rows.texts(MessageEvent::detail));
         Transitions transitions = new Transitions();
         events.forEach(event -> transitions.happened(senderId, event));
-        return List.of(appended, count(transaction, transitions));
+        List<Future<?>> writes = new ArrayList<>(List.of(appended, count(transaction, transitions)));
+        writes.addAll(DoubtStore.follow(transaction, senderId, events));
+        return writes;
     }
 
     /** Adds to the hours of runs. */

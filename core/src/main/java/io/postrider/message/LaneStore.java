@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,12 +27,13 @@ public final class LaneStore {
     private final Consumer<List<MessageEvent>> committed;
     private final LongConsumer replied;
 
-    /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone. */
+    /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone, {@code tried} picked ones that were tried before. */
     public record Answers(
             List<Picked> picked,
             List<OperatorReceipt> parked,
             Map<String, MessageTrack.Part> byKey,
-            Map<Long, List<MessageTrack>> inDoubt) {}
+            Map<Long, List<MessageTrack>> inDoubt,
+            Map<Long, MessageTrack> tried) {}
 
     /** How many messages were found in doubt, and whether those were all. */
     public record Recovered(int count, boolean isLast) {}
@@ -131,10 +133,27 @@ public final class LaneStore {
                 ReceiptStore.byKey(connection, sender, questions.unknown(), questions.sinceRun());
         Future<Map<Long, List<MessageTrack>>> inDoubt =
                 ReceiptStore.inDoubt(connection, lease.accountId(), sender, questions.unknown(), questions.sinceRun());
+        Future<Map<Long, MessageTrack>> tried = BatchStore.tried(connection, questions.picks());
         List<Future<?>> all = new ArrayList<>(opened);
-        all.addAll(List.of(picked, parked, byKey, inDoubt));
+        all.addAll(List.of(picked, parked, byKey, inDoubt, tried));
         return Future.all(all)
-                .map(ignored -> new Answers(picked.result(), parked.result(), byKey.result(), inDoubt.result()));
+                .map(ignored -> new Answers(
+                        picked.result(),
+                        parked.result(),
+                        byKey.result(),
+                        inDoubt.result(),
+                        same(tried.result(), byKey.result(), inDoubt.result())));
+    }
+
+    /** One message is one object, whichever question it answers, since a step may change it. */
+    private static Map<Long, MessageTrack> same(
+            Map<Long, MessageTrack> tried,
+            Map<String, MessageTrack.Part> byKey,
+            Map<Long, List<MessageTrack>> inDoubt) {
+        Map<Long, MessageTrack> same = new HashMap<>(tried);
+        inDoubt.values().forEach(some -> some.forEach(one -> same.replace(one.id(), one)));
+        byKey.values().forEach(part -> same.replace(part.message().id(), part.message()));
+        return same;
     }
 
     private static List<Future<?>> writes(SqlConnection connection, Lease lease, LaneWrites writes) {

@@ -103,7 +103,7 @@ public final class MessageApi implements Api {
     }
 
     /** A phone however people write it, or the number of a message. */
-    private static Optional<Long> number(String q) {
+    static Optional<Long> number(String q) {
         String digits = q.replaceAll("[\\s()+.-]", "");
         boolean number =
                 !digits.isEmpty() && digits.length() <= DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -40,6 +40,7 @@ public record MessageTrace(
      *
      * @param moved whether it moved the message to {@code state}
      * @param sender name of the sender; null if that is gone
+     * @param by who decided it; null if it was nobody's decision, or the sender's policy
      */
     public record Step(
             Instant at,
@@ -52,5 +53,6 @@ public record MessageTrace(
             @Nullable String code,
             @Nullable String operatorKey,
             @Nullable PartState receipt,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String by) {}
 }

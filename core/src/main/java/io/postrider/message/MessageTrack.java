@@ -3,12 +3,13 @@ package io.postrider.message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status machine of one message: takes what happens in any order and says which events that makes. A message never goes
- * back, a part that failed decides, and it is delivered when every part is that has an operator id. Not safe to share between threads.
+ * The status machine of one message, seen from one of its tries: takes what happens in any order and says which events that
+ * makes. A message never goes back, a part that failed decides, and a try is delivered when every part is that has an operator
+ * id. Most messages have one try that counts; one sent again out of doubt has several, and {@link Tries} says what they make
+ * together. Not safe to share between threads.
  */
 public final class MessageTrack {
     private final long accountId;
@@ -18,33 +19,82 @@ public final class MessageTrack {
     private final int attempt;
     private final int parts;
     private final PartBook book;
-    private MessageState state = MessageState.WAITING;
+    private final Tries tries;
+    private MessageState own = MessageState.WAITING;
     private boolean doubted;
-    private Instant changedAt = Instant.MIN;
+    private boolean over;
 
     /** One part of a message, counted from 1. */
     public record Part(MessageTrack message, int part) {}
 
     public MessageTrack(long accountId, long runId, long id, long contactKey, int parts, int attempt) {
+        this(accountId, runId, id, contactKey, parts, attempt, new Tries());
+    }
+
+    private MessageTrack(long accountId, long runId, long id, long contactKey, int parts, int attempt, Tries tries) {
         this.accountId = accountId;
         this.runId = runId;
         this.id = id;
         this.contactKey = contactKey;
         this.attempt = attempt;
+        this.tries = tries;
         this.parts = parts;
         this.book = new PartBook(parts);
+        tries.add(this);
     }
 
-    /** Takes in what was stored of the message, in any order. */
+    /** The message seen from another of its tries, which is a new one if nothing is known of it. */
+    public MessageTrack attempt(int number) {
+        return tries.find(one -> one.attempt == number)
+                .orElseGet(() -> new MessageTrack(accountId, runId, id, contactKey, parts, number, tries));
+    }
+
+    /** The try that the gateway calls by this token. */
+    public MessageTrack ofToken(long token) {
+        int number = TryToken.attempt(token);
+        return number > 0 ? attempt(number) : tries.find(one -> one.doubted).orElse(this);
+    }
+
+    /** What the gateway calls this try by. */
+    public long token() {
+        return isAgain() ? TryToken.of(id, attempt) : id;
+    }
+
+    /** Whether it follows a try that is in doubt. */
+    public boolean isAgain() {
+        return tries.find(one -> one.doubted && one.attempt < attempt).isPresent();
+    }
+
+    /** Takes in what was stored of the try, in any order. */
     void restore(
             EventKind kind, Instant at, MessageState to, int part, @Nullable String key, @Nullable PartState receipt) {
-        move(to);
-        changedAt = at.isAfter(changedAt) ? at : changedAt;
         doubted |= kind == EventKind.IN_DOUBT;
+        over |= kind == EventKind.RETRY || kind == EventKind.WITHHELD;
         if (part > 0 && kind == EventKind.ACCEPTED) {
             book.accept(part, key == null ? "" : key);
         } else if (part > 0 && receipt != null) {
             book.told(part, key == null ? "" : key, receipt);
+        }
+        restoreOwn(kind, to);
+        tries.restored(at, to);
+    }
+
+    private void restoreOwn(EventKind kind, MessageState to) {
+        switch (kind) {
+            case ACCEPTED, RECEIPT -> move(book.decided());
+            case IN_DOUBT -> move(MessageState.IN_DOUBT);
+            case REFUSED -> move(MessageState.REFUSED);
+            case NO_RECEIPT -> giveUp();
+            case EXCLUDED, EXPIRED -> move(to);
+            case RETRY, SENT_AGAIN, CLOSED, WITHHELD -> {}
+        }
+    }
+
+    private void giveUp() {
+        for (MessageTrack one : tries.all()) {
+            if (one.own == MessageState.SUBMITTED) {
+                one.own = MessageState.NO_RECEIPT;
+            }
         }
     }
 
@@ -82,7 +132,8 @@ public final class MessageTrack {
 
     /** It was not taken and will be tried again. */
     public MessageEvent retried(Instant at, String code, String text) {
-        return event(at, EventKind.RETRY, 0, state, code, null, null, text);
+        over = true;
+        return event(at, EventKind.RETRY, 0, own, code, null, null, text);
     }
 
     /** Its time had passed before it was released. */
@@ -97,7 +148,19 @@ public final class MessageTrack {
 
     /** No receipt came in time. */
     public MessageEvent noReceipt(Instant at) {
-        return event(at, EventKind.NO_RECEIPT, 0, MessageState.NO_RECEIPT, null, null, null, null);
+        giveUp();
+        return event(at, EventKind.NO_RECEIPT, 0, own, null, null, null, null);
+    }
+
+    /** Somebody decided about the doubt, or the sender's policy did; said of the try in doubt, never of the next. */
+    public MessageEvent decided(Instant at, EventKind kind, @Nullable String decision, @Nullable String reason) {
+        return event(at, kind, 0, own, decision, null, null, reason);
+    }
+
+    /** A further try that is not released after all. */
+    public MessageEvent withheld(Instant at, String why) {
+        over = true;
+        return event(at, EventKind.WITHHELD, 0, own, why, null, null, null);
     }
 
     /** What a receipt of a part makes of it: nothing if it says what is known. */
@@ -112,7 +175,7 @@ public final class MessageTrack {
                 EventKind.RECEIPT,
                 part,
                 book.decided(),
-                code(receipt),
+                receipt.codeOrNull(),
                 receipt.operatorKey().isEmpty() ? null : receipt.operatorKey(),
                 now,
                 receipt.raw()));
@@ -136,14 +199,9 @@ public final class MessageTrack {
         return events;
     }
 
-    private static @Nullable String code(OperatorReceipt receipt) {
-        boolean none = receipt.code().chars().allMatch(digit -> digit == '0');
-        return none ? null : receipt.code();
-    }
-
     private void move(MessageState to) {
-        if (state.mayBecome(to)) {
-            state = to;
+        if (own.mayBecome(to)) {
+            own = to;
         }
     }
 
@@ -156,39 +214,69 @@ public final class MessageTrack {
             @Nullable String operatorKey,
             @Nullable PartState receipt,
             @Nullable String detail) {
-        MessageState from = state;
+        MessageState from = tries.state();
         move(to);
-        changedAt = at.isAfter(changedAt) ? at : changedAt;
+        tries.settle(at);
         return new MessageEvent(
-                accountId, runId, id, at, kind, attempt, part, from, state, code, operatorKey, receipt, detail, parts);
+                accountId,
+                runId,
+                id,
+                at,
+                kind,
+                attempt,
+                part,
+                from,
+                tries.state(),
+                code,
+                operatorKey,
+                receipt,
+                detail,
+                parts);
     }
 
     /** Whether nothing more is to come of it. */
     public boolean isDelivered() {
-        return state == MessageState.DELIVERED;
+        return state() == MessageState.DELIVERED;
+    }
+
+    /** Where this try stands, whatever became of others. */
+    MessageState own() {
+        return own;
+    }
+
+    /** Whether this try says nothing of where the message stands: it was not taken, or never released. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** The tries that are known, in no order. */
+    List<MessageTrack> tries() {
+        return List.copyOf(tries.all());
+    }
+
+    /** Which try it is, from 1. */
+    public int attempt() {
+        return attempt;
     }
 
     /** Whether it was in doubt and a receipt of an unknown operator id may be of one of its parts. */
     public boolean isDoubtful() {
-        return doubted && book.isOpen() && state != MessageState.REFUSED;
-    }
-
-    /** The one of these messages that a receipt of an unknown operator id can be of; empty for none or several. */
-    public static Optional<MessageTrack> onlyDoubt(List<MessageTrack> messages, OperatorReceipt receipt) {
-        List<MessageTrack> possible = messages.stream()
-                .filter(message -> message.isDoubtful() && receipt.isOf(message.id()))
-                .toList();
-        return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+        return doubted && book.isOpen() && own != MessageState.REFUSED;
     }
 
     /** When something happened to it last. */
     public Instant changedAt() {
-        return changedAt;
+        return tries.changedAt();
     }
 
     /** Where the message stands. */
     public MessageState state() {
-        return state;
+        return tries.state();
+    }
+
+    /** The run that it belongs to. */
+    public long runId() {
+        return runId;
     }
 
     /** The message's number. */

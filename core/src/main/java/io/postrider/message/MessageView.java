@@ -72,7 +72,8 @@ final class MessageView {
                 .put("code", step.code())
                 .put("operatorId", step.operatorKey())
                 .put("receipt", receipt == null ? null : word(receipt))
-                .put("detail", step.detail());
+                .put("detail", step.detail())
+                .put("by", step.by());
     }
 
     private static JsonObject json(MessageTrace.Click click) {

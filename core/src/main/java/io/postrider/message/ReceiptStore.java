@@ -24,10 +24,10 @@ final class ReceiptStore {
              m.account_id, m.run_id, m.id, m.contact_key, m.parts, e.kind, e.at, e.attempt, e.part, e.to_state, e.operator_key,
              e.receipt
             """;
-    private static final String BY_KEY = "select h.key, h.part as hit," + HISTORY + """
+    private static final String BY_KEY = "select h.key, h.part as hit, h.attempt as hit_try," + HISTORY + """
             from unnest($2::text[]) with ordinality as k(key, no)
             cross join lateral (
-              select k.key, a.run_id, a.message_id, a.part from message_event a
+              select k.key, a.run_id, a.message_id, a.part, a.attempt from message_event a
               where a.operator_key = k.key and a.sender_id = $1 and a.kind = 1 and a.run_id >= $3
               order by a.at desc limit 1) h
             cross join lateral (
@@ -48,6 +48,15 @@ final class ReceiptStore {
             cross join lateral (
               select e.* from message_event e where e.run_id = m.run_id and e.message_id = m.id offset 0) e
             order by m.run_id, m.id, e.at, e.part
+            """;
+    private static final String HISTORIES = "select " + HISTORY + """
+            from unnest($1::bigint[], $2::bigint[]) as k(run_id, id)
+            cross join lateral (
+              select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
+              where m.run_id = k.run_id and m.id = k.id limit 1) m
+            cross join lateral (
+              select e.* from message_event e where e.run_id = m.run_id and e.message_id = m.id offset 0) e
+            order by m.id, e.at, e.part
             """;
     static final String PARKED_COLUMNS =
             " p.id, p.operator_key, p.contact_key, p.state, p.code, p.at, p.raw, p.reference, p.received_at ";
@@ -91,7 +100,8 @@ final class ReceiptStore {
             for (Row row : rows) {
                 MessageTrack message = messages.get(row.getLong("id"));
                 if (message != null) {
-                    found.put(row.getString("key"), new MessageTrack.Part(message, row.getInteger("hit")));
+                    MessageTrack hit = message.attempt(row.getInteger("hit_try"));
+                    found.put(row.getString("key"), new MessageTrack.Part(hit, row.getInteger("hit")));
                 }
             }
             return found;
@@ -117,12 +127,11 @@ final class ReceiptStore {
                         rows.times(OperatorReceipt::happenedAt))
                 .map(stored -> {
                     Map<Long, List<MessageTrack>> found = new HashMap<>();
-                    for (MessageTrack message : tracks(stored).values()) {
-                        if (message.isDoubtful()) {
-                            found.computeIfAbsent(message.contactKey(), contact -> new ArrayList<>())
-                                    .add(message);
-                        }
-                    }
+                    tracks(stored).values().stream()
+                            .flatMap(message -> message.tries().stream())
+                            .filter(MessageTrack::isDoubtful)
+                            .forEach(one -> found.computeIfAbsent(one.contactKey(), contact -> new ArrayList<>())
+                                    .add(one));
                     return found;
                 });
     }
@@ -183,6 +192,16 @@ final class ReceiptStore {
                 rows.times(HandsetReply::at));
     }
 
+    /** All that was stored of messages, by their numbers. */
+    static Future<Map<Long, MessageTrack>> histories(SqlClient client, List<MessageTrack> messages) {
+        if (messages.isEmpty()) {
+            return Future.succeededFuture(Map.of());
+        }
+        Columns<MessageTrack> rows = new Columns<>(messages);
+        return Database.query(client, HISTORIES, rows.longs(MessageTrack::runId), rows.longs(MessageTrack::id))
+                .map(ReceiptStore::tracks);
+    }
+
     /** Messages with all that was stored of them, from rows of their events in order. */
     static Map<Long, MessageTrack> tracks(RowSet<Row> rows) {
         Map<Long, MessageTrack> tracks = new LinkedHashMap<>();
@@ -197,13 +216,14 @@ final class ReceiptStore {
                             row.getInteger("parts"),
                             row.getInteger("attempt")));
             Integer receipt = row.getInteger("receipt");
-            track.restore(
-                    EventKind.of(row.getInteger("kind")),
-                    row.getOffsetDateTime("at").toInstant(),
-                    MessageState.of(row.getInteger("to_state")),
-                    row.getInteger("part"),
-                    row.getString("operator_key"),
-                    receipt == null ? null : PartState.of(receipt));
+            track.attempt(row.getInteger("attempt"))
+                    .restore(
+                            EventKind.of(row.getInteger("kind")),
+                            row.getOffsetDateTime("at").toInstant(),
+                            MessageState.of(row.getInteger("to_state")),
+                            row.getInteger("part"),
+                            row.getString("operator_key"),
+                            receipt == null ? null : PartState.of(receipt));
         }
         return tracks;
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -149,7 +150,7 @@ public final class SweepStore {
         long last = receipts.get(receipts.size() - 1).parkedId();
         return ReceiptStore.byKey(connection, sender, receipts, sinceRun)
                 .compose(byKey -> ReceiptStore.inDoubt(connection, parking.accountId(), sender, receipts, sinceRun)
-                        .map(inDoubt -> new LaneStore.Answers(List.of(), List.of(), byKey, inDoubt)))
+                        .map(inDoubt -> new LaneStore.Answers(List.of(), List.of(), byKey, inDoubt, Map.of())))
                 .compose(answers -> {
                     List<MessageEvent> events = new ArrayList<>();
                     List<Long> claimed = new ArrayList<>();

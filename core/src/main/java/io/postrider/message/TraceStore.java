@@ -22,8 +22,9 @@ public final class TraceStore {
             """;
     private static final String STEPS = """
             select e.at, e.kind, e.attempt, e.part, e.from_state, e.to_state, e.code, e.operator_key, e.receipt, e.detail,
-              s.name as sender
+              s.name as sender, d.login
             from message_event e left join sender s on s.account_id = $1 and s.id = e.sender_id
+            left join doubt_decision d on d.account_id = $1 and d.id = case when e.kind in (9, 10) then e.code::bigint end
             where e.run_id = $2 and e.message_id = $3 order by e.at, e.attempt, e.kind, e.part limit 1000
             """;
     private static final String LINKS =
@@ -104,17 +105,19 @@ public final class TraceStore {
 
     private static Step step(Row row) {
         Integer receipt = row.getInteger("receipt");
+        EventKind kind = EventKind.of(row.getInteger("kind"));
         return new Step(
                 row.getOffsetDateTime("at").toInstant(),
-                EventKind.of(row.getInteger("kind")),
+                kind,
                 row.getInteger("attempt"),
                 row.getInteger("part"),
                 MessageState.of(row.getInteger("to_state")),
                 !row.getInteger("from_state").equals(row.getInteger("to_state")),
                 row.getString("sender"),
-                row.getString("code"),
+                kind.isDecision() ? null : row.getString("code"),
                 row.getString("operator_key"),
                 receipt == null ? null : PartState.of(receipt),
-                row.getString("detail"));
+                row.getString("detail"),
+                row.getString("login"));
     }
 }

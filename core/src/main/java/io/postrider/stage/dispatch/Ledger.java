@@ -4,6 +4,7 @@ import io.postrider.message.DispatchBatch;
 import io.postrider.message.LaneQuestions;
 import io.postrider.message.LaneStore;
 import io.postrider.message.LaneWrites;
+import io.postrider.message.MessageTrack;
 import io.postrider.message.OperatorReceipt;
 import io.postrider.message.Pick;
 import io.postrider.plugin.api.Outcome;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
@@ -194,9 +196,15 @@ final class Ledger {
         work.letters().receipts.forEach(receipt -> matcher.match(receipt, answers, now, draft));
         draft.replies.addAll(work.letters().replies);
         parkedExist |= !draft.parked.isEmpty();
-        decided.released.addAll(releaser.release(work.picks(), answers.picked(), now, draft));
+        decided.released.addAll(
+                releaser.release(work.picks(), answers.picked(), id -> tried(id, answers), now, draft));
         decided.halts.putAll(draft.halts);
         recorder.released(decided.released);
         return draft.writes(backlog.ended());
+    }
+
+    /** What is known of a message that was tried before. */
+    private Optional<MessageTrack> tried(long id, LaneStore.Answers answers) {
+        return recorder.known(id).or(() -> Optional.ofNullable(answers.tried().get(id)));
     }
 }

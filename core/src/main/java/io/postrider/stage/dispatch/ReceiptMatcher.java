@@ -51,17 +51,20 @@ final class ReceiptMatcher {
     }
 
     private MessageTrack.Part canonical(MessageTrack.Part stored) {
-        return recent.message(stored.message().id())
-                .map(known -> new MessageTrack.Part(known, stored.part()))
+        return recorder.known(stored.message().id())
+                .map(known ->
+                        new MessageTrack.Part(known.attempt(stored.message().attempt()), stored.part()))
                 .orElse(stored);
     }
 
     /** The one message in doubt that the receipt can be of: of that reference, or else the only one of that phone. */
     private Optional<MessageTrack> doubtful(OperatorReceipt receipt, LaneStore.Answers answers) {
         List<MessageTrack> known = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of()).stream()
-                .map(stored -> recent.message(stored.id()).orElse(stored))
+                .map(stored -> recorder.known(stored.id())
+                        .map(message -> message.attempt(stored.attempt()))
+                        .orElse(stored))
                 .toList();
-        return MessageTrack.onlyDoubt(known, receipt)
+        return receipt.onlyDoubt(known)
                 .filter(ignored -> recorder.flights().stream()
                         .map(Flight::message)
                         .noneMatch(

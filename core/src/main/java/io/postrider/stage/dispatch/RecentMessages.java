@@ -4,6 +4,7 @@ import io.postrider.message.MessageTrack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,12 +34,16 @@ final class RecentMessages {
     }
 
     /**
-     * Remembers a message under the operator ids of its parts, which are none if it is in doubt. An id that several parts
-     * have is that of the first.
+     * Remembers a message under the operator ids of its parts, which are none if it is in doubt; those of its earlier tries
+     * stay. An id that several parts have is that of the first.
      */
     void remember(MessageTrack message, List<String> operatorIds, Instant now) {
-        forget(message.id());
-        messages.put(message.id(), new Remembered(message, operatorIds, now));
+        List<String> keys = new ArrayList<>(operatorIds);
+        Remembered before = messages.remove(message.id());
+        if (before != null) {
+            keys.addAll(before.keys());
+        }
+        messages.put(message.id(), new Remembered(message, keys, now));
         for (int part = operatorIds.size(); part > 0; part--) {
             if (!operatorIds.get(part - 1).isEmpty()) {
                 parts.put(operatorIds.get(part - 1), new MessageTrack.Part(message, part));
@@ -88,7 +93,7 @@ final class RecentMessages {
     private void forget(Remembered gone) {
         for (String key : gone.keys()) {
             MessageTrack.Part part = parts.get(key);
-            if (part != null && part.message().equals(gone.message())) {
+            if (part != null && part.message().id() == gone.message().id()) {
                 parts.remove(key);
             }
         }

@@ -3,6 +3,7 @@ package io.postrider.stage.dispatch;
 import io.postrider.message.DispatchBatch;
 import io.postrider.message.LaneWrites.Retry;
 import io.postrider.message.MessageTrack;
+import io.postrider.message.TryToken;
 import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.ErrorRule;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows which messages are released without an outcome, and turns outcomes into events and further tries. */
 final class Recorder {
     private final Map<Long, Flight> flights = new HashMap<>();
+    private final Map<Long, MessageTrack> again = new HashMap<>();
     private final Backlog backlog;
     private final RecentMessages recent;
     private ErrorRules rules;
@@ -35,7 +37,17 @@ final class Recorder {
 
     /** Messages are released. */
     void released(List<Flight> released) {
-        released.forEach(flight -> flights.put(flight.message().id(), flight));
+        for (Flight flight : released) {
+            flights.put(flight.submission().token(), flight);
+            if (flight.message().isAgain()) {
+                again.put(flight.message().id(), flight.message());
+            }
+        }
+    }
+
+    /** A message that is in memory, because it is tried again out of doubt or had its outcome a short while ago. */
+    Optional<MessageTrack> known(long id) {
+        return Optional.ofNullable(again.get(id)).or(() -> recent.message(id));
     }
 
     /** Released messages without an outcome. */
@@ -61,24 +73,30 @@ final class Recorder {
     void record(Outcome outcome, Instant now, Draft draft) {
         Flight flight = flights.remove(outcome.token());
         if (flight != null) {
-            backlog.landed(flight.batch().id());
+            landed(flight);
             first(flight, outcome, now, draft);
         } else {
-            recent.message(outcome.token()).ifPresent(message -> late(message, outcome, now, draft));
+            known(TryToken.message(outcome.token()))
+                    .ifPresent(message -> late(message.ofToken(outcome.token()), outcome, now, draft));
         }
     }
 
     /** Gives messages that were never handed to the gateway back to the backlog. */
     void takeBack(List<Flight> unsent, Instant now, Draft draft) {
         for (Flight flight : unsent) {
-            if (flights.remove(flight.message().id()) != null) {
-                backlog.landed(flight.batch().id());
+            if (flights.remove(flight.submission().token()) != null) {
+                landed(flight);
                 draft.events.add(
                         flight.message().retried(now, "", "not handed over: the sender was stopped or paused"));
                 draft.retries.add(again(
                         flight, now, flight.batch().tries(), flight.batch().begunAt()));
             }
         }
+    }
+
+    private void landed(Flight flight) {
+        backlog.landed(flight.batch().id());
+        again.remove(flight.message().id());
     }
 
     private static List<String> ids(Outcome.Accepted accepted) {

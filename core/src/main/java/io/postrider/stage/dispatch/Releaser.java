@@ -4,6 +4,7 @@ import io.postrider.message.DispatchBatch;
 import io.postrider.message.Exclusion;
 import io.postrider.message.ExclusionReason;
 import io.postrider.message.LaneWrites.LeftOut;
+import io.postrider.message.MessageState;
 import io.postrider.message.MessageTrack;
 import io.postrider.message.Outgoing;
 import io.postrider.message.Pick;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** Decides of each message that was taken from a batch whether it may touch the wire. */
@@ -34,8 +37,17 @@ final class Releaser {
         validity = longest;
     }
 
-    /** Releases, and takes back whoever may not be written to any more; gives what is to be submitted. */
-    List<Flight> release(List<Pick> picks, List<Picked> picked, Instant now, Draft draft) {
+    /**
+     * Releases, and takes back whoever may not be written to any more; gives what is to be submitted.
+     *
+     * @param tried what is known of a message that was tried before
+     */
+    List<Flight> release(
+            List<Pick> picks,
+            List<Picked> picked,
+            LongFunction<Optional<MessageTrack>> tried,
+            Instant now,
+            Draft draft) {
         Map<Long, Pick> wanted = picks.stream().collect(Collectors.toMap(Pick::batchId, Function.identity()));
         List<Flight> flights = new ArrayList<>();
         for (Picked one : picked) {
@@ -46,27 +58,27 @@ final class Releaser {
             if (one.held()) {
                 backlog.held(one.batchId());
             } else {
-                backlog.batch(one.batchId()).ifPresent(batch -> flights.addAll(release(batch, pick, one, now, draft)));
+                backlog.batch(one.batchId())
+                        .ifPresent(batch -> flights.addAll(release(batch, pick, one, tried, now, draft)));
             }
         }
         return flights;
     }
 
-    private List<Flight> release(DispatchBatch batch, Pick pick, Picked picked, Instant now, Draft draft) {
+    private List<Flight> release(
+            DispatchBatch batch,
+            Pick pick,
+            Picked picked,
+            LongFunction<Optional<MessageTrack>> tried,
+            Instant now,
+            Draft draft) {
         List<Flight> flights = new ArrayList<>();
         for (Outgoing message : picked.messages()) {
-            MessageTrack track = track(batch, message);
-            if (picked.stopped()) {
-                exclude(track, message, ExclusionReason.STOPPED, now, draft);
-            } else if (!message.subscribed()) {
-                exclude(track, message, ExclusionReason.NO_LONGER_SUBSCRIBED, now, draft);
-            } else if (Backlog.isExpired(batch, now)
-                    || !now.isBefore(begunAt(batch, now).plus(validity))) {
-                draft.events.add(track.expired(now));
-            } else {
+            MessageTrack track = track(batch, message, tried);
+            if (mayGo(batch, picked, message, track, now, draft)) {
                 Instant begun = begunAt(batch, now);
                 Instant expires = begun.plus(validity);
-                flights.add(new Flight(batch, track, submission(batch, message, expires), begun, expires));
+                flights.add(new Flight(batch, track, submission(batch, track, message, expires), begun, expires));
             }
         }
         int count = picked.messages().size();
@@ -82,6 +94,29 @@ final class Releaser {
         return Objects.requireNonNullElse(batch.begunAt(), now);
     }
 
+    private boolean isLate(DispatchBatch batch, Instant now) {
+        return Backlog.isExpired(batch, now)
+                || !now.isBefore(begunAt(batch, now).plus(validity));
+    }
+
+    private boolean mayGo(
+            DispatchBatch batch, Picked picked, Outgoing message, MessageTrack track, Instant now, Draft draft) {
+        Optional<String> withheld =
+                track.isAgain() ? whyWithheld(batch, picked, message, track, now) : Optional.empty();
+        if (withheld.isPresent()) {
+            draft.events.add(track.withheld(now, withheld.get()));
+        } else if (picked.stopped()) {
+            exclude(track, message, ExclusionReason.STOPPED, now, draft);
+        } else if (!message.subscribed()) {
+            exclude(track, message, ExclusionReason.NO_LONGER_SUBSCRIBED, now, draft);
+        } else if (isLate(batch, now)) {
+            draft.events.add(track.expired(now));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
     private static void exclude(
             MessageTrack track, Outgoing message, ExclusionReason reason, Instant now, Draft draft) {
         draft.events.add(track.excluded(now, reason));
@@ -92,7 +127,31 @@ final class Releaser {
                 new Exclusion(message.subscriptionId(), message.contactKey(), message.profileId(), reason, null)));
     }
 
-    private static MessageTrack track(DispatchBatch batch, Outgoing message) {
+    /**
+     * A message in doubt may be with its recipient already, so it can no longer be left out of its run: what speaks against
+     * another try leaves it in doubt.
+     */
+    private Optional<String> whyWithheld(
+            DispatchBatch batch, Picked picked, Outgoing message, MessageTrack track, Instant now) {
+        if (track.state() != MessageState.IN_DOUBT) {
+            return Optional.of("answered");
+        }
+        if (picked.stopped()) {
+            return Optional.of(ExclusionReason.STOPPED.code());
+        }
+        if (!message.subscribed()) {
+            return Optional.of(ExclusionReason.NO_LONGER_SUBSCRIBED.code());
+        }
+        return isLate(batch, now) ? Optional.of("too-late") : Optional.empty();
+    }
+
+    private static MessageTrack track(
+            DispatchBatch batch, Outgoing message, LongFunction<Optional<MessageTrack>> tried) {
+        Optional<MessageTrack> known = batch.attempt() > 1 ? tried.apply(message.id()) : Optional.empty();
+        return known.map(track -> track.attempt(batch.attempt())).orElseGet(() -> first(batch, message));
+    }
+
+    private static MessageTrack first(DispatchBatch batch, Outgoing message) {
         return new MessageTrack(
                 message.accountId(),
                 message.runId(),
@@ -102,8 +161,15 @@ final class Releaser {
                 batch.attempt());
     }
 
-    private static Submission submission(DispatchBatch batch, Outgoing message, Instant expires) {
+    private static Submission submission(
+            DispatchBatch batch, MessageTrack track, Outgoing message, Instant expires) {
         return new Submission(
-                message.id(), batch.callerId(), message.contact(), message.texts(), message.encoding(), expires, true);
+                track.token(),
+                batch.callerId(),
+                message.contact(),
+                message.texts(),
+                message.encoding(),
+                expires,
+                true);
     }
 }

@@ -142,7 +142,7 @@ final class RunLine {
 
         private void note() {
             if (taken > 0) {
-                picks.add(new Pick(batch.id(), batch.released(), taken));
+                picks.add(new Pick(batch.id(), batch.released(), taken, batch.attempt()));
                 taken = 0;
             }
         }

@@ -108,7 +108,7 @@ public final class Sweeper {
                     .map(found -> found.message().receipt(now, found.part(), receipt));
         }
         List<MessageTrack> ofPhone = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of());
-        return MessageTrack.onlyDoubt(ofPhone, receipt)
+        return receipt.onlyDoubt(ofPhone)
                 .filter(message -> isUntouched(message, now))
                 .map(message -> message.resolved(now, receipt));
     }
