@@ -4,7 +4,7 @@ import io.postrider.config.Settings;
 import io.postrider.http.Api;
 import io.postrider.job.JobStore;
 import io.postrider.message.DoubtApi;
-import io.postrider.message.DoubtHands;
+import io.postrider.message.DoubtDecisionStore;
 import io.postrider.message.DoubtJobs;
 import io.postrider.message.DoubtListStore;
 import io.postrider.queue.HintQueue;
@@ -22,7 +22,7 @@ final class DoubtServices {
 
     static Api api(Database database, JobStore jobs, HintQueue queue) {
         DoubtListStore list = new DoubtListStore(database);
-        DoubtHands hands = new DoubtHands(database);
+        DoubtDecisionStore hands = new DoubtDecisionStore(database);
         return new DoubtApi(list, hands, new DoubtJobs(database, jobs, list, hands), queue);
     }
 
@@ -30,7 +30,7 @@ final class DoubtServices {
             Settings settings, Foundation foundation, JobStore jobs, HintQueue queue, Clock clock) {
         Database database = foundation.stages();
         DoubtListStore list = new DoubtListStore(database);
-        DoubtJobs doubts = new DoubtJobs(database, jobs, list, new DoubtHands(database));
+        DoubtJobs doubts = new DoubtJobs(database, jobs, list, new DoubtDecisionStore(database));
         DoubtWorker worker = new DoubtWorker(doubts, queue, clock, ABANDONED);
         return new DoubtVerticle(worker, queue, settings.sending().sweep());
     }

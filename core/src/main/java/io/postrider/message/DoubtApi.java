@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Messages in doubt by HTTP, and what people decide about them. */
 public final class DoubtApi implements Api {
     private final DoubtListStore list;
-    private final DoubtHands hands;
+    private final DoubtDecisionStore hands;
     private final DoubtJobs jobs;
     private final HintQueue queue;
 
-    public DoubtApi(DoubtListStore list, DoubtHands hands, DoubtJobs jobs, HintQueue queue) {
+    public DoubtApi(DoubtListStore list, DoubtDecisionStore hands, DoubtJobs jobs, HintQueue queue) {
         this.list = list;
         this.hands = hands;
         this.jobs = jobs;
@@ -132,7 +132,7 @@ public final class DoubtApi implements Api {
                 call.now());
     }
 
-    private JsonObject told(DoubtHands.Done done) {
+    private JsonObject told(DoubtDecisionStore.Done done) {
         done.senders().forEach(sender -> queue.hint(Topic.MESSAGES_READY, sender));
         done.runs().forEach(run -> queue.hint(Topic.RUN_CHANGED, run));
         return DoubtView.json(done);

@@ -25,17 +25,17 @@ public final class DoubtJobs {
     private final Database database;
     private final JobStore jobs;
     private final DoubtListStore list;
-    private final DoubtHands hands;
+    private final DoubtDecisionStore hands;
 
     /** What a step came to. */
-    public record Step(Optional<DoubtHands.Done> done, boolean cancelled, Job job) {
+    public record Step(Optional<DoubtDecisionStore.Done> done, boolean cancelled, Job job) {
         /** Whether there is nothing more to do. */
         public boolean isLast() {
             return done.isEmpty() || cancelled;
         }
     }
 
-    public DoubtJobs(Database database, JobStore jobs, DoubtListStore list, DoubtHands hands) {
+    public DoubtJobs(Database database, JobStore jobs, DoubtListStore list, DoubtDecisionStore hands) {
         this.database = database;
         this.jobs = jobs;
         this.list = list;
@@ -89,7 +89,7 @@ public final class DoubtJobs {
         });
     }
 
-    private Future<Step> advance(Job job, List<Long> ids, DoubtHands.Done done, Instant now) {
+    private Future<Step> advance(Job job, List<Long> ids, DoubtDecisionStore.Done done, Instant now) {
         Map<String, Long> progress = new HashMap<>(job.progress());
         progress.merge("done", (long) done.done().size(), Long::sum);
         progress.merge("left", (long) done.left().size(), Long::sum);

@@ -46,7 +46,7 @@ final class DoubtView {
         return all.put("items", items);
     }
 
-    static JsonObject json(DoubtHands.Done done) {
+    static JsonObject json(DoubtDecisionStore.Done done) {
         JsonArray left = new JsonArray();
         done.left()
                 .forEach(one -> left.add(new JsonObject()

@@ -2,9 +2,6 @@ package io.postrider.message;
 
 import io.postrider.plugin.api.ReceiptState;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +30,6 @@ public record OperatorReceipt(
     /** Whether it may be of this message, as far as the reference says. */
     public boolean isOf(long messageId) {
         return reference == null || reference == (messageId & REFERENCE_BITS);
-    }
-
-    /**
-     * The one of these messages in doubt that it can be of if nobody knows its operator id, by its first try in doubt; empty
-     * for none or several.
-     */
-    public Optional<MessageTrack> onlyDoubt(List<MessageTrack> messages) {
-        List<MessageTrack> possible = messages.stream()
-                .filter(message -> message.isDoubtful() && isOf(message.id()))
-                .toList();
-        boolean one = possible.stream().map(MessageTrack::id).distinct().count() == 1;
-        return one ? possible.stream().min(Comparator.comparingInt(MessageTrack::attempt)) : Optional.empty();
     }
 
     /** The operator's error code; null for none. */

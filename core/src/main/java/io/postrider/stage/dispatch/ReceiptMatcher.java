@@ -3,6 +3,7 @@ package io.postrider.stage.dispatch;
 import io.postrider.message.LaneStore;
 import io.postrider.message.MessageEvent;
 import io.postrider.message.MessageTrack;
+import io.postrider.message.OnlyDoubt;
 import io.postrider.message.OperatorReceipt;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ReceiptMatcher {
                         .map(message -> message.attempt(stored.attempt()))
                         .orElse(stored))
                 .toList();
-        return receipt.onlyDoubt(known)
+        return OnlyDoubt.of(known, receipt)
                 .filter(ignored -> recorder.flights().stream()
                         .map(Flight::message)
                         .noneMatch(

@@ -2,7 +2,7 @@ package io.postrider.stage.receipt;
 
 import io.postrider.job.Job;
 import io.postrider.job.JobReason;
-import io.postrider.message.DoubtHands;
+import io.postrider.message.DoubtDecisionStore;
 import io.postrider.message.DoubtJobs;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.Topic;
@@ -63,7 +63,7 @@ public final class DoubtWorker {
         });
     }
 
-    private void tell(DoubtHands.Done done) {
+    private void tell(DoubtDecisionStore.Done done) {
         done.senders().forEach(sender -> queue.hint(Topic.MESSAGES_READY, sender));
         done.runs().forEach(run -> queue.hint(Topic.RUN_CHANGED, run));
     }

@@ -3,6 +3,7 @@ package io.postrider.stage.receipt;
 import io.postrider.message.LaneStore;
 import io.postrider.message.MessageEvent;
 import io.postrider.message.MessageTrack;
+import io.postrider.message.OnlyDoubt;
 import io.postrider.message.OperatorReceipt;
 import io.postrider.message.SweepStore;
 import io.postrider.queue.HintQueue;
@@ -108,7 +109,7 @@ public final class Sweeper {
                     .map(found -> found.message().receipt(now, found.part(), receipt));
         }
         List<MessageTrack> ofPhone = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of());
-        return receipt.onlyDoubt(ofPhone)
+        return OnlyDoubt.of(ofPhone, receipt)
                 .filter(message -> isUntouched(message, now))
                 .map(message -> message.resolved(now, receipt));
     }

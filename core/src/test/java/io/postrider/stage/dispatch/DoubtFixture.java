@@ -8,7 +8,7 @@ import io.postrider.job.JobApi;
 import io.postrider.job.JobStore;
 import io.postrider.mailing.RunStore;
 import io.postrider.message.DoubtApi;
-import io.postrider.message.DoubtHands;
+import io.postrider.message.DoubtDecisionStore;
 import io.postrider.message.DoubtJobs;
 import io.postrider.message.DoubtListStore;
 import io.postrider.message.InboundStore;
@@ -43,7 +43,7 @@ final class DoubtFixture implements AutoCloseable {
         SearchStore search = new SearchStore(database);
         LocalQueue queue = new LocalQueue(vertx);
         DoubtListStore list = new DoubtListStore(database);
-        DoubtHands hands = new DoubtHands(database);
+        DoubtDecisionStore hands = new DoubtDecisionStore(database);
         DoubtJobs jobs = new DoubtJobs(database, new JobStore(database, ids), list, hands);
         this.worker = new DoubtWorker(jobs, queue, Clock.systemUTC(), Duration.ofMinutes(1));
         this.lanes = new LaneFixture(vertx, address, ids);

@@ -22,7 +22,7 @@ import java.util.Set;
  * People's hands on messages in doubt. Each decision holds the owner of the sender off until it is committed and looks at the
  * message again behind that, so that no message is sent again whose answer or receipt has come meanwhile.
  */
-public final class DoubtHands {
+public final class DoubtDecisionStore {
     private static final String DECIDE = """
             insert into doubt_decision (account_id, at, action, user_id, login, reason) values ($1, $2, $3, $4, $5, $6)
             returning id
@@ -97,7 +97,7 @@ public final class DoubtHands {
     }
 
     /** @param database a pool whose connections never scan a whole table */
-    public DoubtHands(Database database) {
+    public DoubtDecisionStore(Database database) {
         this.database = database;
     }
 
@@ -145,7 +145,7 @@ public final class DoubtHands {
         return LeaseStore.holdOff(connection, sender)
                 .compose(ignored ->
                         Database.query(connection, DOUBTS, act.accountId(), sender, ids.toArray(Long[]::new)))
-                .map(rows -> Database.rows(rows, DoubtHands::doubt))
+                .map(rows -> Database.rows(rows, DoubtDecisionStore::doubt))
                 .compose(doubts -> ReceiptStore.histories(
                                 connection, doubts.stream().map(Doubt::message).toList())
                         .compose(known -> write(connection, act, decision, sender, ids, doubts, known)));
