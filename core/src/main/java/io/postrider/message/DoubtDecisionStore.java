@@ -49,13 +49,6 @@ public final class DoubtDecisionStore {
             where account_id = $1 and state = 'rested' and id = any($2::bigint[])
             """;
 
-    /** Pausing a mailing holds the batches that are there; one that comes later is held as well. */
-    private static final String HOLD = """
-            update dispatch_batch b set held = true
-            from run r join mailing g on g.account_id = r.account_id and g.id = r.mailing_id
-            where r.account_id = $1 and r.id = any($2::bigint[]) and r.kind = 'live' and g.state = 'paused'
-              and b.run_id = r.id and not b.held
-            """;
     /** How long a message whose time has passed may still wait for its sender when somebody wants it sent even so. */
     private static final Duration LATE = Duration.ofHours(1);
 
@@ -197,7 +190,6 @@ public final class DoubtDecisionStore {
         if (!retries.isEmpty()) {
             Long[] woken = runs.toArray(Long[]::new);
             writes.add(BatchStore.retry(connection, account, sender, retries));
-            writes.add(Database.query(connection, HOLD, account, woken));
             writes.add(Database.query(connection, WAKE, account, woken));
         }
         return Future.all(writes).map(runs);
@@ -234,7 +226,9 @@ public final class DoubtDecisionStore {
                 doubt.priority(),
                 act.at(),
                 late ? act.at().plus(LATE) : doubt.goodUntil(),
-                last + 1);
+                last + 1,
+                0,
+                null);
     }
 
     private static Doubt doubt(Row row) {

@@ -196,8 +196,7 @@ final class Ledger {
         work.letters().receipts.forEach(receipt -> matcher.match(receipt, answers, now, draft));
         draft.replies.addAll(work.letters().replies);
         parkedExist |= !draft.parked.isEmpty();
-        decided.released.addAll(
-                releaser.release(work.picks(), answers.picked(), id -> tried(id, answers), now, draft));
+        decided.released.addAll(releaser.release(work.picks(), answers.picked(), id -> tried(id, answers), now, draft));
         decided.halts.putAll(draft.halts);
         recorder.released(decided.released);
         return draft.writes(backlog.ended());

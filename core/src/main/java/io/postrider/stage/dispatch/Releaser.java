@@ -161,15 +161,8 @@ final class Releaser {
                 batch.attempt());
     }
 
-    private static Submission submission(
-            DispatchBatch batch, MessageTrack track, Outgoing message, Instant expires) {
+    private static Submission submission(DispatchBatch batch, MessageTrack track, Outgoing message, Instant expires) {
         return new Submission(
-                track.token(),
-                batch.callerId(),
-                message.contact(),
-                message.texts(),
-                message.encoding(),
-                expires,
-                true);
+                track.token(), batch.callerId(), message.contact(), message.texts(), message.encoding(), expires, true);
     }
 }
