@@ -114,8 +114,7 @@ public final class Server implements AutoCloseable {
         schedule();
         render(codes, dispatcher);
         Receiving.stages(stages, queue, clock, settings.sending()).forEach(this::deploy);
-        deploy(DoubtServices.verticle(settings, foundation, stages.jobs(), queue, clock));
-        importFiles();
+        doJobs();
         watch();
         this.firstPassword = services.makeFirstAdmin();
         this.api = serve();
@@ -235,7 +234,8 @@ public final class Server implements AutoCloseable {
         return host;
     }
 
-    private void importFiles() {
+    private void doJobs() {
+        deploy(DoubtServices.verticle(settings, foundation, stages.jobs(), queue, clock));
         Settings.Importing importing = settings.importing();
         WorkerExecutor workers = foundation.vertx().createSharedWorkerExecutor("importing", importing.jobs());
         ImportOpening opening = new ImportOpening(
