@@ -58,6 +58,11 @@ final class BatchStore {
             from unnest($3::bigint[], $4::bigint[]) as w(id, released) where b.id = w.id and b.sender_id = $1
             """;
     private static final String END = "delete from dispatch_batch where sender_id = $1 and id = any($2::bigint[])";
+    /** A person who lets a mailing go on waits for its further tries, or they for the person; before batches, as everywhere. */
+    private static final String SHARE_MAILINGS = """
+            select from mailing m where m.account_id = $1 and m.id in (
+              select r.mailing_id from run r where r.account_id = $1 and r.id = any($2::bigint[])) order by m.id for share
+            """;
     private static final String RETRY = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
               last_id, released, attempt, tries, begun_at, held)
@@ -156,6 +161,13 @@ final class BatchStore {
         return ended.isEmpty()
                 ? Future.succeededFuture()
                 : Database.query(client, END, senderId, ended.toArray(Long[]::new));
+    }
+
+    /** To be called before any batch is written: from here on nobody pauses the mailings of these tries or lets them go on. */
+    static Future<?> share(SqlClient client, long account, List<Retry> retries) {
+        return retries.isEmpty()
+                ? Future.succeededFuture()
+                : Database.query(client, SHARE_MAILINGS, account, new Columns<>(retries).longs(Retry::runId));
     }
 
     static Future<?> retry(SqlClient client, long account, long senderId, List<Retry> retries) {

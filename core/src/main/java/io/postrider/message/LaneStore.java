@@ -160,6 +160,7 @@ public final class LaneStore {
         long account = lease.accountId();
         long sender = lease.senderId();
         List<Future<?>> all = new ArrayList<>();
+        all.add(BatchStore.share(connection, account, writes.retries()));
         all.add(ReceiptStore.unpark(connection, sender, writes.claimed()));
         all.addAll(exclude(connection, writes.leftOut()));
         all.addAll(EventStore.append(connection, sender, writes.events()));
