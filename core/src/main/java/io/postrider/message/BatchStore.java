@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class BatchStore {
             order by d.priority desc, d.run_id, k.again
             """;
 
+    private static final String HALTED = """
+            select r.id from run r left join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+            where r.account_id = $1 and r.id = any($2::bigint[]) and (r.stopped or (r.kind = 'live' and m.state = 'paused'))
+            """;
     static final String PICK = """
             select b.id as batch_id, b.held, coalesce(r.stopped, false) as stopped, m.*,
               (select s.status from subscription s where s.account_id = m.account_id and s.id = m.subscription_id) as status
@@ -63,6 +68,7 @@ final class BatchStore {
             select from mailing m where m.account_id = $1 and m.id in (
               select r.mailing_id from run r where r.account_id = $1 and r.id = any($2::bigint[])) order by m.id for share
             """;
+
     private static final String RETRY = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
               last_id, released, attempt, tries, begun_at, held)
@@ -134,6 +140,14 @@ final class BatchStore {
     static Future<List<DispatchBatch>> due(SqlClient client, long account, long senderId, Instant now, int limit) {
         return Database.query(client, DUE, account, senderId, now.atOffset(ZoneOffset.UTC), limit)
                 .map(rows -> Database.rows(rows, BatchStore::batch));
+    }
+
+    /** Those of the runs that were paused or stopped. */
+    static Future<Set<Long>> halted(SqlClient client, long account, Set<Long> runs) {
+        return runs.isEmpty()
+                ? Future.succeededFuture(Set.of())
+                : Database.query(client, HALTED, account, runs.toArray(Long[]::new))
+                        .map(rows -> Set.copyOf(Database.rows(rows, row -> row.getLong("id"))));
     }
 
     static Future<List<Picked>> pick(SqlClient client, List<Pick> picks) {

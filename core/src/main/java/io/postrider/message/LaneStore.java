@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ public final class LaneStore {
             Map<String, MessageTrack.Part> byKey,
             Map<Long, List<MessageTrack>> inDoubt,
             Map<Long, MessageTrack> tried) {}
+
+    /** What may be released, and the runs of which a person says that nothing more is to go. */
+    public record Due(List<DispatchBatch> batches, Set<Long> halted) {}
 
     /** How many messages were found in doubt, and whether those were all. */
     public record Recovered(int count, boolean isLast) {}
@@ -61,9 +65,17 @@ public final class LaneStore {
         this.replied = replied;
     }
 
-    /** Batches with messages to release: of each run, and of its further tries, the next few in order. */
-    public Future<List<DispatchBatch>> due(Lease lease, Instant now, int aRun) {
-        return onConnection(connection -> BatchStore.due(connection, lease.accountId(), lease.senderId(), now, aRun));
+    /**
+     * Batches with messages to release: of each run, and of its further tries, the next few in order; and which of the runs
+     * whose messages wait for the gateway were paused or stopped.
+     */
+    public Future<Due> due(Lease lease, Instant now, int aRun, Set<Long> waiting) {
+        return onConnection(connection -> {
+            Future<List<DispatchBatch>> batches =
+                    BatchStore.due(connection, lease.accountId(), lease.senderId(), now, aRun);
+            Future<Set<Long>> halted = BatchStore.halted(connection, lease.accountId(), waiting);
+            return Future.all(batches, halted).map(ignored -> new Due(batches.result(), halted.result()));
+        });
     }
 
     /** Whether receipts of the sender wait for their message. */

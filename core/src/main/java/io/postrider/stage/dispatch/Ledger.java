@@ -1,6 +1,5 @@
 package io.postrider.stage.dispatch;
 
-import io.postrider.message.DispatchBatch;
 import io.postrider.message.LaneQuestions;
 import io.postrider.message.LaneStore;
 import io.postrider.message.LaneWrites;
@@ -38,6 +37,7 @@ final class Ledger {
     private final ReceiptMatcher matcher;
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
     private final InboundQueue inbound = new InboundQueue();
+    private final List<Flight> recalled = new ArrayList<>();
     private boolean parkedExist;
 
     /** What goes into one step: outcomes, receipts and replies, what to release, what was never handed over. */
@@ -66,9 +66,13 @@ final class Ledger {
         parkedExist |= exist;
     }
 
-    /** Replaces what may be released; {@code most} batches of each run were asked for. */
-    void due(List<DispatchBatch> batches, int most, Instant now) {
-        backlog.due(batches, most, now);
+    /**
+     * Replaces what may be released; {@code most} batches of each run were asked for. What is {@code unsent} of a run that was
+     * paused or stopped goes back with the next step.
+     */
+    void due(LaneStore.Due due, SubmitQueue unsent, int most, Instant now) {
+        backlog.due(due.batches(), most, now);
+        recalled.addAll(unsent.recall(due.halted()));
     }
 
     /** Whether PostgreSQL has more of a run that has come to its end here. */
@@ -156,13 +160,15 @@ final class Ledger {
         int credit = sender.window() - flights() + recorder.closing(done);
         int share = Math.max(stepSize(), credit / 2);
         int most = Math.max(0, Math.min(Math.min(credit, share), intake.most()));
-        return new Work(done, inbound.take(), backlog.picks(most, intake.from(), now), List.of());
+        List<Flight> back = List.copyOf(recalled);
+        recalled.clear();
+        return new Work(done, inbound.take(), backlog.picks(most, intake.from(), now), back);
     }
 
     /** For a lane that stops or is held: no new messages, and those that were never handed over go back. */
     Work last(List<Flight> unsent, Instant now) {
-        Work rest = next(Intake.NOTHING, now);
-        return new Work(rest.outcomes(), rest.letters(), List.of(), unsent);
+        recalled.addAll(unsent);
+        return next(Intake.NOTHING, now);
     }
 
     /** What must be known before the step can be decided. */

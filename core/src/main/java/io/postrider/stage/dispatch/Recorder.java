@@ -86,8 +86,8 @@ final class Recorder {
         for (Flight flight : unsent) {
             if (flights.remove(flight.submission().token()) != null) {
                 landed(flight);
-                draft.events.add(
-                        flight.message().retried(now, "", "not handed over: the sender was stopped or paused"));
+                draft.events.add(flight.message()
+                        .retried(now, "", "not handed over: the sender or the mailing was stopped or paused"));
                 draft.retries.add(again(
                         flight, now, flight.batch().tries(), flight.batch().begunAt()));
             }

@@ -240,10 +240,10 @@ final class SenderLane {
     private void refresh(Instant now) {
         busy = true;
         refreshAt = tools.nanos().getAsLong() + TICK_NANOS;
-        tools.store().due(lease, now, BATCHES_A_RUN).onComplete(due -> {
+        tools.store().due(lease, now, BATCHES_A_RUN, port.unsent().runs()).onComplete(due -> {
             busy = false;
             if (due.succeeded()) {
-                ledger.due(due.result(), BATCHES_A_RUN, now);
+                ledger.due(due.result(), port.unsent(), BATCHES_A_RUN, now);
             } else {
                 LOG.warn("what sender {} has to send cannot be read now", lease.senderId(), due.cause());
             }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Released messages that the gateway has not taken yet, in order; handed over as fast as the pacer lets them. */
 final class SubmitQueue {
@@ -119,6 +121,23 @@ final class SubmitQueue {
     /** How many there are. */
     int size() {
         return unsent.size();
+    }
+
+    /** The runs of which there are some. */
+    Set<Long> runs() {
+        return unsent.stream().map(flight -> flight.batch().runId()).collect(Collectors.toSet());
+    }
+
+    /** Takes out what is of these runs. */
+    List<Flight> recall(Set<Long> runs) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<Flight> back = unsent.stream()
+                .filter(flight -> runs.contains(flight.batch().runId()))
+                .toList();
+        unsent.removeIf(flight -> runs.contains(flight.batch().runId()));
+        return back;
     }
 
     /** Takes everything out. */

@@ -9,7 +9,6 @@ import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.sender.ErrorRule;
 import io.postrider.sender.ErrorRules;
-import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
@@ -103,14 +102,6 @@ final class ErrorBehaviourTest {
         assertThat(second.gateway().all()).isEmpty();
     }
 
-    /** As a person does it, while the lane may be writing further tries. */
-    private void letGoOn() {
-        TestDatabase.await(fixture.database.inTransaction(transaction -> Database.query(
-                        transaction, "update mailing set state = 'running' where id = $1", fixture.senderId)
-                .compose(ignored -> Database.query(
-                        transaction, "update dispatch_batch set held = false where sender_id = $1", fixture.senderId))));
-    }
-
     @Test
     void aRuleMayLetTheMailingWaitAndNobodyIsLost() throws Exception {
         fixture.halts = new SteeringStore(fixture.database)::halt;
@@ -128,8 +119,11 @@ final class ErrorBehaviourTest {
                         "select count(*) from run where id = $1 and paused_by like '%: out of credit'", fixture.runId))
                 .isEqualTo(1);
 
+        fixture.awaitNothingInFlight(running.lane());
+
         mended.set(true);
-        letGoOn();
+        fixture.sql("update mailing set state = 'running' where id = $1", fixture.senderId);
+        fixture.sql("update dispatch_batch set held = false where sender_id = $1", fixture.senderId);
         running.lane().look();
 
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 5L));

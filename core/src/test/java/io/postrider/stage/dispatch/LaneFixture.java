@@ -247,6 +247,11 @@ final class LaneFixture implements AutoCloseable {
         awaitCount(messages, "select count(*) from dispatch_batch where sender_id = $1 and attempt > 1", senderId);
     }
 
+    /** Waits until every released message has its outcome. */
+    void awaitNothingInFlight(SenderLane lane) {
+        awaitWhile(() -> lane.activity().inFlight() > 0, () -> "the messages stand like " + states());
+    }
+
     /** Waits until a query gives this number. */
     void awaitCount(long wanted, String sql, Object... values) {
         awaitWhile(() -> count(sql, values) != wanted, () -> "the messages stand like " + states());

@@ -6,6 +6,7 @@ import io.postrider.message.MessageState;
 import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
+import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
@@ -209,6 +210,50 @@ final class LimitsTest {
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 10L));
         assertThat(running.gateway().all()).hasSize(10);
         fixture.awaitNoBatch();
+    }
+
+    /** As a person does it. */
+    private void steer(String state, boolean held) {
+        TestDatabase.await(fixture.database.inTransaction(transaction -> Database.query(
+                        transaction, "update mailing set state = $2 where id = $1", fixture.senderId, state)
+                .compose(ignored -> Database.query(
+                        transaction,
+                        "update dispatch_batch set held = $2 where sender_id = $1",
+                        fixture.senderId,
+                        held))));
+    }
+
+    @Test
+    void whatThePausedMailingHadNotHandedOverGoesBackAndWaits() throws Exception {
+        fixture.messages(10);
+        LaneFixture.Running running = fixture.start(fixture.sender(8, null), ScriptedGateway.ACCEPTS, 0);
+        fixture.awaitReleased();
+
+        steer("paused", true);
+        running.lane().look();
+        fixture.awaitOneByOne(4);
+        running.gateway().hasRoom(100);
+        assertThat(running.gateway().all()).isEmpty();
+
+        steer("running", false);
+        running.lane().look();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 10L));
+        assertThat(running.gateway().all()).hasSize(10);
+    }
+
+    @Test
+    void whatTheStoppedRunHadNotHandedOverIsLeftOut() throws Exception {
+        fixture.messages(10);
+        LaneFixture.Running running = fixture.start(fixture.sender(8, null), ScriptedGateway.ACCEPTS, 0);
+        fixture.awaitReleased();
+
+        fixture.sql("update run set stopped = true where id = $1", fixture.runId);
+        running.lane().look();
+
+        fixture.awaitStates(Map.of(MessageState.EXCLUDED, 10L));
+        running.gateway().hasRoom(100);
+        fixture.awaitNoBatch();
+        assertThat(running.gateway().all()).isEmpty();
     }
 
     @Test
