@@ -26,6 +26,9 @@ async function make(page, smpp) {
     }
     const settings = { host: '127.0.0.1', port: smpp, 'system-id': 'postrider', password: 'guessed' };
     const sender = await call(page, 'POST', 'senders', { name, gateway: 'smpp', settings });
+    const rules = [{ match: 'default', targets: [{ senderId: sender.id, percent: 100 }] }];
+    const kazakh = { name: name.slice(0, 90), match: 'country', values: ['KZ'], targets: rules[0].targets };
+    await call(page, 'POST', 'virtual-senders', { name, rules: [kazakh, ...rules] });
     const texts = { sms: `${name} {lead._fname} https://example.com/${'path/'.repeat(20)}` };
     const template = await call(page, 'POST', 'templates', { name, texts });
     const parts = { databaseId: database.id, resourceId: resource.id, senderId: sender.id, templateId: template.id };
@@ -58,6 +61,7 @@ export async function idsOf(page) {
     databases,
     mailings,
     senders: [await named('senders', LONG), await named('senders', 'My operator')],
+    'virtual-senders': [await named('virtual-senders', LONG)],
     resources: [await named('resources', LONG)],
     templates: [await named('templates', TAG), await named('templates', ARABIC)],
     profiles: [person.items[0].id],

@@ -20,7 +20,7 @@ export function ActivateDialog({ mailing, close, confirm }: ActivateDialogProps)
   const { t } = useTranslation('mailing');
   const format = useFormat();
   const audience = useQuery(audienceOf(mailing.id));
-  const rehearsal = useRehearsal(useQuery(mailingOf(mailing.id)).data?.senderId);
+  const rehearsal = useRehearsal(useQuery(mailingOf(mailing.id)).data);
   const count = audience.data?.recipients ?? 0;
   return (
     <ConfirmDialog

@@ -43,6 +43,7 @@ function useLines(mailing: Schema<'Mailing'>, audience: Schema<'MailingAudience'
   const format = useFormat();
   const resource = useNameOf('resources', mailing.resourceId);
   const sender = useNameOf('senders', mailing.senderId);
+  const virtual = useNameOf('virtualSenders', mailing.virtualSenderId);
   const template = useNameOf('templates', mailing.templateId);
   const database = useNameOf('databases', mailing.databaseId);
   const line = (step: StepName, label: string, id: string | null, what: string): Line => ({
@@ -53,7 +54,9 @@ function useLines(mailing: Schema<'Mailing'>, audience: Schema<'MailingAudience'
   });
   const lines = [
     line('basics', t('wizard.resource'), mailing.resourceId, resource),
-    line('basics', t('wizard.sender'), mailing.senderId, sender),
+    mailing.virtualSenderId
+      ? line('basics', t('wizard.virtualSender'), mailing.virtualSenderId, virtual)
+      : line('basics', t('wizard.sender'), mailing.senderId, sender),
     line('audience', t('wizard.database'), mailing.databaseId, database),
     line('message', t('wizard.template'), mailing.templateId, template),
     {

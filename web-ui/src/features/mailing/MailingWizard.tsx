@@ -68,7 +68,7 @@ function Side({ mailing, confirming }: { mailing: Schema<'Mailing'>; confirming:
   const navigate = useNavigate();
   const queries = useQueryClient();
   const audience = useQuery(audienceOf(mailing.id));
-  const rehearsal = useRehearsal(mailing.senderId);
+  const rehearsal = useRehearsal(mailing);
   const count = audience.data?.recipients ?? 0;
   const parts = audience.data?.parts;
   const ready = audience.data?.missing.length === 0 && count > 0;

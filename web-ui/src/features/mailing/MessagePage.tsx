@@ -8,6 +8,7 @@ import { useEvents } from '@/lib/events';
 import { useFormat } from '@/lib/format/useFormat';
 import { useParam } from '@/lib/navigation';
 import classes from './mailing.module.css';
+import { Route } from './Route';
 
 type Trace = Schema<'MessageTrace'>;
 
@@ -123,6 +124,7 @@ export default function MessagePage() {
       />
       <div className={classes.grid}>
         <div className={classes.stack}>
+          {data.route && <Route route={data.route} />}
           <Steps trace={data} />
           <Clicks trace={data} />
         </div>

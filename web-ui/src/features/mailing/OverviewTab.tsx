@@ -7,6 +7,7 @@ import { runLines } from './lines';
 import classes from './mailing.module.css';
 import { barParts, handedOver } from './progress';
 import { RunBar } from './RunBar';
+import { decisiveSender, UsedSenders } from './UsedSenders';
 import { Waterfall } from './Waterfall';
 import { WhyNote } from './WhyNote';
 
@@ -61,11 +62,12 @@ export function OverviewTab({ run }: { run: RunNow }) {
           <Legend parts={barParts(progress, (name) => t(`outcome.${name}`))} format={format.count} />
         </div>
       </Card>
-      <WhyNote why={live.why} senderId={run.senderId} />
+      <WhyNote why={live.why} senderId={decisiveSender(run)} />
       <div className={moving ? classes.grid : classes.stack}>
         {moving && <Pace live={live} />}
         <Waterfall lines={runLines(figures, t)} />
       </div>
+      {run.virtualSender && <UsedSenders run={run} />}
       <KpiRow>
         <Figure
           label={t('figure.deliveryRate')}

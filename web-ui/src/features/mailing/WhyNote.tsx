@@ -20,7 +20,7 @@ const CALM = new Set([
 ]);
 
 /** Why a run is not faster, in words, and where to do something about it. */
-export function WhyNote({ why, senderId }: { why: Why; senderId: string }) {
+export function WhyNote({ why, senderId }: { why: Why; senderId: string | undefined }) {
   const { t } = useTranslation('mailing');
   const format = useFormat();
   if (SILENT.has(why.code)) return null;
@@ -31,7 +31,7 @@ export function WhyNote({ why, senderId }: { why: Why; senderId: string }) {
   return (
     <div className={classes.note} data-meaning={meaning} role="status">
       <span>{t(`why.${why.code}`, words)}</span>
-      {bySender && (
+      {bySender && senderId && (
         <Button component={Link} to={`/senders/${senderId}`} size="xs">
           {t('why.sender')}
         </Button>

@@ -12,7 +12,7 @@ interface Choice {
 }
 
 /** What a mailing is made of, found by name. */
-export const CHOICES: Record<'resources' | 'senders' | 'databases' | 'templates', Choice> = {
+export const CHOICES: Record<'resources' | 'senders' | 'virtualSenders' | 'databases' | 'templates', Choice> = {
   resources: {
     queryKey: ['resources'],
     load: (query, signal) => ask(api.GET('/api/v1/resources', { params: { query }, signal })),
@@ -22,6 +22,11 @@ export const CHOICES: Record<'resources' | 'senders' | 'databases' | 'templates'
     queryKey: ['senders'],
     load: (query, signal) => ask(api.GET('/api/v1/senders', { params: { query }, signal })),
     read: (id, signal) => ask(api.GET('/api/v1/senders/{id}', { params: { path: { id } }, signal })),
+  },
+  virtualSenders: {
+    queryKey: ['virtual-senders'],
+    load: (query, signal) => ask(api.GET('/api/v1/virtual-senders', { params: { query }, signal })),
+    read: (id, signal) => ask(api.GET('/api/v1/virtual-senders/{id}', { params: { path: { id } }, signal })),
   },
   databases: {
     queryKey: ['databases'],

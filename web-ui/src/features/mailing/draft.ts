@@ -5,6 +5,7 @@ export type Draft = {
   name: string;
   resourceId: string;
   senderId: string;
+  virtualSenderId: string;
   databaseId: string;
   templateId: string;
   recipientsLimit: number | '';
@@ -18,6 +19,7 @@ export const NEW: Draft = {
   name: '',
   resourceId: '',
   senderId: '',
+  virtualSenderId: '',
   databaseId: '',
   templateId: '',
   recipientsLimit: '',
@@ -37,6 +39,7 @@ export function draftOf(mailing: Schema<'Mailing'>): Draft {
     name: mailing.name,
     resourceId: mailing.resourceId ?? '',
     senderId: mailing.senderId ?? '',
+    virtualSenderId: mailing.virtualSenderId ?? '',
     databaseId: mailing.databaseId ?? '',
     templateId: mailing.templateId ?? '',
     recipientsLimit: mailing.recipientsLimit ?? '',
@@ -53,6 +56,7 @@ export function bodyOf(draft: Draft): Schema<'NewMailing'> {
     channel: 'sms',
     resourceId: draft.resourceId || null,
     senderId: draft.senderId || null,
+    virtualSenderId: draft.virtualSenderId || null,
     databaseId: draft.databaseId || null,
     templateId: draft.templateId || null,
     recipientsLimit: draft.recipientsLimit === '' ? null : draft.recipientsLimit,

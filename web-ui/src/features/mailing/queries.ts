@@ -43,12 +43,24 @@ export const newestRun = (id: string) =>
     },
   });
 
-/** Whether what this sender sends lands in the built-in simulator; false as long as nobody knows. */
-export function useRehearsal(senderId: string | null | undefined): boolean {
+interface ByWhom {
+  senderId: string | null;
+  virtualSenderId: string | null;
+}
+
+/** Whether what this mailing sends lands in the built-in simulator; false as long as nobody knows. */
+export function useRehearsal(mailing: ByWhom | undefined): boolean {
+  const { senderId, virtualSenderId } = mailing ?? { senderId: null, virtualSenderId: null };
+  const virtual = useQuery({
+    queryKey: ['virtual-senders', 'rehearsal', virtualSenderId],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/virtual-senders/{id}', { params: { path: { id: virtualSenderId ?? '' } }, signal })),
+    enabled: Boolean(virtualSenderId),
+  });
   const sender = useQuery({
     queryKey: ['senders', 'rehearsal', senderId],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/senders/{id}', { params: { path: { id: senderId ?? '' } }, signal })),
     enabled: Boolean(senderId),
   });
-  return sender.data?.rehearsal ?? false;
+  return (senderId ? sender.data : virtual.data)?.rehearsal ?? false;
 }

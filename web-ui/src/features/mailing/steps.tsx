@@ -14,6 +14,12 @@ interface StepProps {
 
 export function BasicsStep({ form }: StepProps) {
   const { t } = useTranslation('mailing');
+  const { senderId, virtualSenderId } = form.getValues();
+  // Who has none need not know that there could be some.
+  const some = useQuery({
+    queryKey: ['virtual-senders', 'some'],
+    queryFn: async ({ signal }) => (await CHOICES.virtualSenders.load({ limit: 1 }, signal)).items.length > 0,
+  });
   return (
     <div className={classes.fields}>
       <TextInput label={t('wizard.name')} maxLength={200} data-autofocus {...form.getInputProps('name')} />
@@ -31,8 +37,20 @@ export function BasicsStep({ form }: StepProps) {
         description={t('wizard.senderWhy')}
         {...CHOICES.senders}
         {...form.getInputProps('senderId')}
-        value={form.getValues().senderId}
+        value={senderId}
+        onChange={(id) => form.setValues({ senderId: id, ...(id && { virtualSenderId: '' }) })}
       />
+      {(virtualSenderId || some.data) && (
+        <Picker
+          clearable
+          label={t('wizard.virtualSender')}
+          description={t('wizard.virtualSenderWhy')}
+          {...CHOICES.virtualSenders}
+          {...form.getInputProps('virtualSenderId')}
+          value={virtualSenderId}
+          onChange={(id) => form.setValues({ virtualSenderId: id, ...(id && { senderId: '' }) })}
+        />
+      )}
     </div>
   );
 }

@@ -194,6 +194,7 @@ public final class Server implements AutoCloseable {
                 stages.messages(),
                 contents,
                 new ChunkRecipients(stages.recipients()),
+                services.routes(stages),
                 new Shortener(codes),
                 foundation.ids(),
                 queue,

@@ -49,10 +49,12 @@ import io.postrider.report.MailingListApi;
 import io.postrider.report.Pulse;
 import io.postrider.report.ReportApi;
 import io.postrider.report.RunPageApi;
+import io.postrider.report.RunSenderStore;
 import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.RehearsalSenders;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderApi;
+import io.postrider.stage.rendering.RunRoutes;
 import io.postrider.store.Database;
 import io.postrider.template.PreviewApi;
 import io.postrider.template.PreviewRecipients;
@@ -90,6 +92,7 @@ final class Services {
     private final SimulatorHost simulator;
     private final Stores stores;
     private final Passwords passwords;
+    private final RoutingServices routing;
 
     Services(
             Settings settings,
@@ -117,11 +120,17 @@ final class Services {
         this.stores =
                 Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse, sender -> {});
         this.passwords = new Passwords(foundation.vertx(), random);
+        this.routing = new RoutingServices(activity, clock, settings.rendering().failOverAfter());
     }
 
     /** What opens runs, on given stores. */
     Launch launch(Stores on) {
         return new Launch(on.launches(), on.mailings(), on.runs(), Shortener::fixedIn, trackingBase, clock, random);
+    }
+
+    /** What chooses the senders of runs, on given stores. */
+    RunRoutes routes(Stores on) {
+        return routing.ofRuns(on);
     }
 
     /** Makes the first user if there is none; the password if it was made up. */
@@ -150,6 +159,7 @@ final class Services {
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
+                routing.api(stores, phone -> valid(new PhoneNumbers(), phone, "")),
                 new RehearsalApi(simulator, stores.senders(), simulatorSender()),
                 demo(),
                 messages(),
@@ -166,18 +176,23 @@ final class Services {
                 new MailingListApi(stores.mailingRows(), stores.progress()),
                 new RunApi(stores.mailings(), stores.runs(), mailing),
                 new ReportApi(stores.runs(), stores.figures(), stores.reports(), stores.runRecipients()),
-                new RunPageApi(
-                        stores.runs(),
-                        stores.figures(),
-                        stores.progress(),
-                        stores.runDetails(),
-                        stores.senders(),
-                        activity,
-                        pulse::pace),
+                runPage(),
                 new ChannelReportApi(stores.channels()),
                 new CalendarApi(stores.calendar(), stores.progress()),
                 new EventsApi(foundation.vertx(), queue, authentication, random, SESSION_LOOK)));
         return apis;
+    }
+
+    private Api runPage() {
+        return new RunPageApi(
+                stores.runs(),
+                stores.figures(),
+                stores.progress(),
+                stores.runDetails(),
+                stores.senders(),
+                new RunSenderStore(foundation.people()),
+                activity,
+                pulse::pace);
     }
 
     private Future<String> environment(long account) {
@@ -237,6 +252,7 @@ final class Services {
         return new TestMessageApi(new TestMessages(
                 foundation.vertx(),
                 stores.senders(),
+                routing.ofLoneMessages(stores),
                 new TestMessageStore(foundation.people(), stores.messages()),
                 plugins::channel,
                 phone -> valid(phones, phone, ""),

@@ -36,6 +36,7 @@ import io.postrider.resource.SubscriptionStore;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.route.VirtualSenderStore;
 import io.postrider.stage.rendering.RenderPace;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -62,6 +63,7 @@ record Stores(
         AudienceStore audiences,
         RecipientStore recipients,
         SenderStore senders,
+        VirtualSenderStore virtualSenders,
         TemplateStore templates,
         LeaseStore leases,
         MessageStore messages,
@@ -108,6 +110,7 @@ record Stores(
                 new AudienceStore(database),
                 new RecipientStore(database, databases),
                 new SenderStore(database, ids, secrets),
+                new VirtualSenderStore(database, ids),
                 new TemplateStore(database, ids),
                 leases,
                 new MessageStore(database),

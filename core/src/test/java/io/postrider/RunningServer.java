@@ -132,17 +132,22 @@ final class RunningServer implements AutoCloseable {
 
     /** A sender that sends through the simulator. */
     String sender() {
+        return sender("Simulator", simulator);
+    }
+
+    /** A sender that sends through a given operator. */
+    String sender(String name, Simulator operator) {
         return make(
                 "/api/v1/senders",
                 new JsonObject()
-                        .put("name", "Simulator")
+                        .put("name", name)
                         .put("gateway", "smpp")
                         .put("callerId", "SHOP")
                         .put(
                                 "settings",
                                 new JsonObject()
                                         .put("host", "127.0.0.1")
-                                        .put("port", Integer.toString(simulator.smppPort()))
+                                        .put("port", Integer.toString(operator.smppPort()))
                                         .put("system-id", "postrider")
                                         .put("password", "simulate")));
     }

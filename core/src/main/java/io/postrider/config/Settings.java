@@ -42,8 +42,8 @@ public record Settings(
     /** Limits of imports. */
     public record Importing(int jobs, long uploadBytes) {}
 
-    /** How much is rendered at once, and how far ahead of the senders. */
-    public record Rendering(int workers, int chunk, int ahead) {}
+    /** How much is rendered at once, how far ahead of the senders, and how long a sender may be away before others stand in. */
+    public record Rendering(int workers, int chunk, int ahead, Duration failOverAfter) {}
 
     /** How long receipts are waited for, how often work is looked for without a hint. */
     public record Sending(Duration receiptGrace, Duration drain, Duration sweep) {}
@@ -110,7 +110,8 @@ public record Settings(
                 new Rendering(
                         tree.count("rendering.workers", 1, 64),
                         tree.count("rendering.chunk", 1, 5000),
-                        tree.count("rendering.ahead", 1000, 10_000_000)),
+                        tree.count("rendering.ahead", 1000, 10_000_000),
+                        tree.duration("rendering.fail-over-after")),
                 new Sending(
                         tree.duration("sending.receipt-grace"),
                         tree.duration("sending.drain"),

@@ -101,7 +101,7 @@ public final class AudienceApi implements Api {
         addIfNull(missing, "resource", mailing.resourceId());
         addIfNull(missing, "database", mailing.databaseId());
         addIfNull(missing, "template", mailing.templateId());
-        addIfNull(missing, "sender", mailing.senderId());
+        addIfNull(missing, "sender", mailing.senderId() == null ? mailing.virtualSenderId() : mailing.senderId());
         return missing;
     }
 

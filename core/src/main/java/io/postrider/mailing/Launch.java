@@ -68,7 +68,7 @@ public final class Launch {
     private Future<Optional<Run>> open(LaunchFacts now, String kind, List<String> phones, @Nullable String by) {
         String text = now.templateText();
         Run plan = plan(now, kind, phones, clock.instant());
-        return runs.open(plan, text == null ? List.of() : fixedLinks.apply(text), by);
+        return runs.open(plan, now.route(), text == null ? List.of() : fixedLinks.apply(text), by);
     }
 
     private Run plan(LaunchFacts now, String kind, List<String> phones, Instant openedAt) {
@@ -86,7 +86,7 @@ public final class Launch {
                 number(mailing.databaseId()),
                 number(mailing.templateId()),
                 now.templateVersion(),
-                number(mailing.senderId()),
+                now.route() == null ? number(mailing.senderId()) : 0,
                 now.callerId(),
                 base(now.trackingDomain()),
                 now.validity(),

@@ -1,5 +1,6 @@
 package io.postrider.mailing;
 
+import io.postrider.sender.route.RoutePlan;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param channelOfResource whether the resource has the mailing's channel
  * @param resourceCallerId caller ID of the resource in the channel; may be empty
  * @param senderCallerId caller ID of the sender; may be empty
+ * @param validity of the sender; of a virtual one the longest of its senders'
+ * @param maxParts of the sender; of a virtual one the most of its senders'
+ * @param route the virtual sender as it is now; null if the mailing has one sender or none
  * @param templateText text of the newest version for the channel
  * @param templateDraft whether somebody still writes the template
  */
@@ -30,12 +34,16 @@ public record LaunchFacts(
         String senderCallerId,
         Duration validity,
         int maxParts,
+        @Nullable RoutePlan route,
         @Nullable String template,
         int templateVersion,
         @Nullable String templateText,
         boolean templateDraft) {
 
-    /** The resource's caller ID, or the sender's where it has none; may be empty. */
+    /**
+     * The resource's caller ID, or the sender's where it has none; may be empty, as with a virtual sender, whose senders may have
+     * their own.
+     */
     public String callerId() {
         return resourceCallerId.isEmpty() ? senderCallerId : resourceCallerId;
     }

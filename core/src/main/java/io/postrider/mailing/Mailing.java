@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A mailing as a person set it up. What is null is not chosen yet; only a draft may have such gaps.
  *
  * @param kind what starts it; so far always {@code broadcast}
+ * @param senderId the sender of every message; null if a virtual sender chooses
+ * @param virtualSenderId chooses the sender of each message; null if there is one sender
  * @param sendAt when it starts; null means at once when it is activated
  * @param recipientsLimit at most so many people; null for no limit
  * @param messagesPerSecond speed limit of this mailing; null for the sender's alone
@@ -23,6 +25,7 @@ public record Mailing(
         @Nullable Long databaseId,
         @Nullable Long templateId,
         @Nullable Long senderId,
+        @Nullable Long virtualSenderId,
         @Nullable Instant sendAt,
         @Nullable Long recipientsLimit,
         @Nullable Integer messagesPerSecond,
@@ -44,6 +47,7 @@ public record Mailing(
                 databaseId,
                 templateId,
                 senderId,
+                virtualSenderId,
                 sendAt,
                 recipientsLimit,
                 messagesPerSecond,
@@ -66,6 +70,7 @@ public record Mailing(
                 databaseId,
                 templateId,
                 senderId,
+                virtualSenderId,
                 null,
                 recipientsLimit,
                 messagesPerSecond,

@@ -103,7 +103,7 @@ public final class MailingActions {
     public Future<Run> stopRun(long account, long id, String by) {
         return runs.get(account, id)
                 .compose(run -> run.isTest()
-                        ? steering.stop(run, by, clock.instant()).onSuccess(ignored -> steered(run))
+                        ? steering.stop(run, by, clock.instant()).compose(ignored -> steered(run))
                         : stop(account, run.mailingId(), by).<Void>mapEmpty())
                 .compose(ignored -> runs.get(account, id));
     }
@@ -152,13 +152,19 @@ public final class MailingActions {
 
     private Future<Void> hintRuns(Mailing mailing) {
         return runs.ofMailing(mailing.accountId(), mailing.id(), Long.MAX_VALUE, false, 1)
-                .onSuccess(newest -> newest.forEach(this::steered))
-                .mapEmpty();
+                .compose(newest -> newest.isEmpty() ? Future.succeededFuture() : steered(newest.get(0)));
     }
 
-    private void steered(Run run) {
-        queue.hint(Topic.SENDER_CHANGED, run.senderId());
+    private Future<Void> steered(Run run) {
         queue.hint(Topic.RUN_CHANGED, run.id());
+        if (!run.isRouted()) {
+            queue.hint(Topic.SENDER_CHANGED, run.senderId());
+            return Future.succeededFuture();
+        }
+        return runs.route(run)
+                .onSuccess(route -> route.ifPresent(
+                        plan -> plan.senders().forEach(sender -> queue.hint(Topic.SENDER_CHANGED, sender.id()))))
+                .mapEmpty();
     }
 
     private Future<Void> ready(LaunchFacts now) {

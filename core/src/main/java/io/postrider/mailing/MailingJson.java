@@ -23,6 +23,7 @@ public final class MailingJson {
                 .put("databaseId", text(mailing.databaseId()))
                 .put("templateId", text(mailing.templateId()))
                 .put("senderId", text(mailing.senderId()))
+                .put("virtualSenderId", text(mailing.virtualSenderId()))
                 .put("sendAt", text(mailing.sendAt()))
                 .put("recipientsLimit", mailing.recipientsLimit())
                 .put("messagesPerSecond", mailing.messagesPerSecond())
@@ -48,6 +49,7 @@ public final class MailingJson {
                 null,
                 null,
                 null,
+                null,
                 1,
                 now,
                 now,
@@ -55,8 +57,16 @@ public final class MailingJson {
         return changed(empty, body, by, now);
     }
 
-    /** The mailing with what {@code body} names; null empties a field, and what is missing stays. */
+    /**
+     * The mailing with what {@code body} names; null empties a field, and what is missing stays. A sender takes the place of a
+     * virtual one, and the other way round.
+     */
     static Mailing changed(Mailing old, JsonObject body, String by, Instant now) {
+        boolean one = isNamed(body, "senderId");
+        boolean virtual = isNamed(body, "virtualSenderId");
+        if (one && virtual) {
+            throw Refusal.ofField(MailingReason.SENDER_AND_VIRTUAL, "/virtualSenderId", Map.of());
+        }
         return new Mailing(
                 old.accountId(),
                 old.id(),
@@ -67,7 +77,8 @@ public final class MailingJson {
                 id(body, "resourceId", old.resourceId()),
                 id(body, "databaseId", old.databaseId()),
                 id(body, "templateId", old.templateId()),
-                id(body, "senderId", old.senderId()),
+                virtual ? null : id(body, "senderId", old.senderId()),
+                one ? null : id(body, "virtualSenderId", old.virtualSenderId()),
                 body.containsKey("sendAt") ? time(body.getString("sendAt")) : old.sendAt(),
                 body.containsKey("recipientsLimit") ? body.getLong("recipientsLimit") : old.recipientsLimit(),
                 body.containsKey("messagesPerSecond") ? body.getInteger("messagesPerSecond") : old.messagesPerSecond(),
@@ -75,6 +86,10 @@ public final class MailingJson {
                 old.createdAt(),
                 now,
                 by);
+    }
+
+    private static boolean isNamed(JsonObject body, String field) {
+        return body.getValue(field) != null;
     }
 
     private static @Nullable Long id(JsonObject body, String field, @Nullable Long old) {

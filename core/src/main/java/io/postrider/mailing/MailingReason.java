@@ -22,6 +22,12 @@ public enum MailingReason implements Reason {
             "The resource {resource} does not use the database {database}. Add it to the resource first."),
     NO_CHANNEL("mailing-no-channel", Kind.INVALID, "The resource {resource} has no {channel} channel."),
     NO_CALLER_ID("mailing-no-caller-id", Kind.INVALID, "Neither the resource nor the sender has a caller ID."),
+    NO_CALLER_ID_OF_RULE(
+            "mailing-no-caller-id-of-rule",
+            Kind.INVALID,
+            "Neither the resource, nor rule {rule} of the virtual sender, nor its sender {sender} has a caller ID."),
+    SENDER_AND_VIRTUAL(
+            "mailing-sender-and-virtual", Kind.INVALID, "A mailing has a sender or a virtual sender, not both."),
     NO_TEXT("mailing-no-text", Kind.INVALID, "The template {template} has no text for {channel}."),
     TEMPLATE_WRONG("mailing-template-wrong", Kind.INVALID, "The template has an error: {sentence}"),
     TEMPLATE_DRAFT(

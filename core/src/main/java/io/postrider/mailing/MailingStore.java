@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Mailings in PostgreSQL. */
 public final class MailingStore {
     private static final String COLUMNS = """
-            account_id, id, name, kind, state, channel, resource_id, database_id, template_id, sender_id, send_at,
-            recipients_limit, messages_per_second, version, created_at, updated_at, changed_by
+            account_id, id, name, kind, state, channel, resource_id, database_id, template_id, sender_id, virtual_sender_id,
+            send_at, recipients_limit, messages_per_second, version, created_at, updated_at, changed_by
             """;
     private static final String FOREIGN_KEY = "23503";
-    private static final List<String> REFERENCES = List.of("resource", "database", "template", "sender");
+    private static final List<String> REFERENCES =
+            List.of("resource", "database", "template", "virtual_sender", "sender");
     private static final String INSERT = "insert into mailing (" + COLUMNS
-            + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+            + ") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
     private static final String UPDATE = """
             update mailing set name = $4, resource_id = $5, database_id = $6, template_id = $7, sender_id = $8,
               send_at = $9, recipients_limit = $10, messages_per_second = $11, updated_at = $12, channel = $13,
-              changed_by = $14,
+              changed_by = $14, virtual_sender_id = $15,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3 and state in ('draft', 'scheduled')
             """;
@@ -77,6 +78,7 @@ public final class MailingStore {
                             stored.databaseId(),
                             stored.templateId(),
                             stored.senderId(),
+                            stored.virtualSenderId(),
                             time(stored.sendAt()),
                             stored.recipientsLimit(),
                             stored.messagesPerSecond(),
@@ -106,7 +108,8 @@ public final class MailingStore {
                         mailing.messagesPerSecond(),
                         time(mailing.updatedAt()),
                         mailing.channel(),
-                        mailing.changedBy())
+                        mailing.changedBy(),
+                        mailing.virtualSenderId())
                 .compose(
                         changed -> changed == 1
                                 ? get(mailing.accountId(), mailing.id())
@@ -176,8 +179,11 @@ public final class MailingStore {
             String constraint = String.valueOf(pg.getConstraint());
             for (String thing : REFERENCES) {
                 if (constraint.contains(thing + "_id")) {
+                    String field = thing.replace("virtual_sender", "virtualSender");
                     return Future.failedFuture(Refusal.ofField(
-                            MailingReason.REFERENCE_UNKNOWN, "/" + thing + "Id", Map.of("thing", thing)));
+                            MailingReason.REFERENCE_UNKNOWN,
+                            "/" + field + "Id",
+                            Map.of("thing", thing.replace('_', ' '))));
                 }
             }
         }
@@ -206,6 +212,7 @@ public final class MailingStore {
                 row.getLong("database_id"),
                 row.getLong("template_id"),
                 row.getLong("sender_id"),
+                row.getLong("virtual_sender_id"),
                 instant(row, "send_at"),
                 row.getLong("recipients_limit"),
                 row.getInteger("messages_per_second"),

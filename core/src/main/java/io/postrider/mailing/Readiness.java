@@ -1,6 +1,9 @@
 package io.postrider.mailing;
 
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.route.RoutePlan;
+import io.postrider.sender.route.RouteSender;
+import io.postrider.sender.route.RouteTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,9 @@ public final class Readiness {
                             "channel",
                             facts.mailing().channel())));
         }
-        if (facts.callerId().isEmpty()) {
-            return Optional.of(Refusal.ofField(MailingReason.NO_CALLER_ID, "/resourceId", Map.of()));
+        Optional<Refusal> nobody = noCallerId(facts);
+        if (nobody.isPresent()) {
+            return nobody;
         }
         if (facts.templateText() == null) {
             return Optional.of(Refusal.ofField(
@@ -45,6 +49,30 @@ public final class Readiness {
                             name(facts.template()),
                             "channel",
                             facts.mailing().channel())));
+        }
+        return Optional.empty();
+    }
+
+    /** Says which message would have no caller ID: any, or those of a rule's sender. */
+    private static Optional<Refusal> noCallerId(LaunchFacts facts) {
+        RoutePlan route = facts.route();
+        if (route == null) {
+            return facts.callerId().isEmpty()
+                    ? Optional.of(Refusal.ofField(MailingReason.NO_CALLER_ID, "/resourceId", Map.of()))
+                    : Optional.empty();
+        }
+        for (int i = 0; i < route.rules().size(); i++) {
+            for (RouteTarget target : route.rules().get(i).targets()) {
+                if (route.callerId(target, facts.callerId()).isEmpty()) {
+                    String sender = route.sender(target.senderId())
+                            .map(RouteSender::name)
+                            .orElse("");
+                    return Optional.of(Refusal.ofField(
+                            MailingReason.NO_CALLER_ID_OF_RULE,
+                            "/virtualSenderId",
+                            Map.of("rule", Integer.toString(i + 1), "sender", sender)));
+                }
+            }
         }
         return Optional.empty();
     }
@@ -71,7 +99,7 @@ public final class Readiness {
         if (facts.template() == null) {
             missing.add("a template");
         }
-        if (facts.sender() == null) {
+        if (facts.sender() == null && facts.route() == null) {
             missing.add("a sender");
         }
         return missing;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mailingId 0 for a message that only tries a sender out; then resource, database and template are 0 too
  * @param kind {@code live}, or {@code test} for messages to given phones
  * @param rehearsal its sender led to the simulator when it opened; the store says so
+ * @param senderId 0 if a virtual sender chooses; its rules are read by the store
+ * @param callerId of the resource or the sender; may be empty if a virtual sender chooses
  * @param stopped a person ended it: what is not released yet is left out
  * @param trackingBase address in front of a short code, such as {@code http://127.0.0.1:8081/}
  * @param seed of everything random in its rendering
@@ -71,6 +73,11 @@ public record Run(
     /** The id of the {@code number}-th run, opened at an instant. */
     public static long id(Instant openedAt, long number) {
         return (week(openedAt) << WEEK_SHIFT) + number;
+    }
+
+    /** Whether a virtual sender chooses the sender of each message. */
+    public boolean isRouted() {
+        return senderId == 0;
     }
 
     /** Whether it goes to given phones only. */

@@ -58,7 +58,7 @@ public final class RunApi implements Api {
                 .put("databaseId", reference(run.databaseId()))
                 .put("templateId", reference(run.templateId()))
                 .put("templateVersion", run.templateVersion())
-                .put("senderId", text(run.senderId()))
+                .put("senderId", reference(run.senderId()))
                 .put("callerId", run.callerId())
                 .put("recipientsLimit", run.recipientsLimit())
                 .put("testPhones", new JsonArray(run.testContacts()))

@@ -1,6 +1,9 @@
 package io.postrider.mailing;
 
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.route.RouteJson;
+import io.postrider.sender.route.RoutePlan;
+import io.postrider.sender.route.RouteSender;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -33,8 +36,11 @@ public final class RunStore {
               messages_per_second, seed, test_contacts, opened_at, started_by, rehearsal)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
               coalesce($21, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)),
-              coalesce((select rehearsal from sender where account_id = $1 and id = $11), false))
+              coalesce((select rehearsal from sender where account_id = $1 and id = $11),
+                (select bool_and(rehearsal) from sender where account_id = $1 and id = any($22::bigint[])), false))
             """;
+    private static final String INSERT_ROUTE = "insert into run_route (account_id, run_id, plan) values ($1, $2, $3)";
+    private static final String ROUTE = "select plan from run_route where account_id = $1 and run_id = $2";
     private static final String INSERT_LINKS = """
             insert into run_link (account_id, run_id, no, url)
             select $1, $2, (ordinality - 1)::smallint, url from unnest($3::text[]) with ordinality as l(url, ordinality)
@@ -85,20 +91,28 @@ public final class RunStore {
     }
 
     /**
+     * Opens a run that has one sender, see {@link #open(Run, RoutePlan, List, String)}.
+     */
+    public Future<Optional<Run>> open(Run plan, List<String> links, @Nullable String by) {
+        return open(plan, null, links, by);
+    }
+
+    /**
      * Opens a run, and moves its mailing on when the run is a live one, in one transaction.
      *
      * @param plan the run as it is to be, its id left to the store
+     * @param route the virtual sender that chooses its senders; null if it has one sender
      * @param links targets that are the same for everybody, in the order of their numbers
      * @param by who wants it; null for whoever activated the mailing
      * @return the run; empty if somebody else was faster
      */
-    public Future<Optional<Run>> open(Run plan, List<String> links, @Nullable String by) {
+    public Future<Optional<Run>> open(Run plan, @Nullable RoutePlan route, List<String> links, @Nullable String by) {
         return database.inTransaction(connection -> Database.query(connection, NUMBER, Run.week(plan.openedAt()))
                         .map(rows ->
                                 Run.id(plan.openedAt(), rows.iterator().next().getLong("number")))
                         .compose(id -> started(connection, plan)
                                 .compose(mayRun -> mayRun
-                                        ? insert(connection, plan, id, links, by)
+                                        ? insert(connection, plan, route, id, links, by)
                                                 .map(Optional.of(id))
                                         : Future.succeededFuture(Optional.<Long>empty()))))
                 .compose(id ->
@@ -113,7 +127,13 @@ public final class RunStore {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    private Future<Void> insert(SqlConnection connection, Run run, long id, List<String> links, @Nullable String by) {
+    private Future<Void> insert(
+            SqlConnection connection,
+            Run run,
+            @Nullable RoutePlan route,
+            long id,
+            List<String> links,
+            @Nullable String by) {
         return Database.query(
                         connection,
                         INSERT,
@@ -137,10 +157,27 @@ public final class RunStore {
                         run.seed(),
                         run.testContacts().toArray(String[]::new),
                         time(run.openedAt()),
-                        by)
+                        by,
+                        route == null
+                                ? new Long[0]
+                                : route.senders().stream().map(RouteSender::id).toArray(Long[]::new))
+                .compose(ignored -> keep(connection, run.accountId(), id, route))
                 .compose(ignored ->
                         Database.query(connection, INSERT_LINKS, run.accountId(), id, links.toArray(String[]::new)))
                 .mapEmpty();
+    }
+
+    /** Keeps the rules by which a run's messages get their senders, in the transaction that opens it. */
+    static Future<Void> keep(SqlConnection connection, long account, long run, @Nullable RoutePlan route) {
+        return route == null
+                ? Future.succeededFuture()
+                : Database.query(connection, INSERT_ROUTE, account, run, RouteJson.of(route))
+                        .mapEmpty();
+    }
+
+    /** The rules by which a run's messages get their senders; empty if it has one sender. */
+    public Future<Optional<RoutePlan>> route(Run run) {
+        return database.first(row -> RouteJson.plan(row.getJsonObject("plan")), ROUTE, run.accountId(), run.id());
     }
 
     /** Writes the chunks of a measured run; false if somebody else did. */

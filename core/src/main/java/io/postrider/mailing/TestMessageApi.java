@@ -18,11 +18,19 @@ public final class TestMessageApi implements Api {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of("sendTestMessage", this::send);
+        return Map.of(
+                "sendTestMessage", call -> send(call, messages::send),
+                "sendTestMessageByRules", call -> send(call, messages::sendByRules));
     }
 
-    private Future<Answer> send(Call call) {
-        return messages.send(
+    /** By a sender, or by the rules of a virtual one. */
+    @FunctionalInterface
+    private interface Sending {
+        Future<TestMessages.Sent> send(long account, long id, String to, String text, String by);
+    }
+
+    private static Future<Answer> send(Call call, Sending sending) {
+        return sending.send(
                         call.account(),
                         call.id("id"),
                         call.body().getString("to"),

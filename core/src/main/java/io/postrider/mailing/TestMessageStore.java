@@ -4,6 +4,7 @@ import io.postrider.message.MessageStore;
 import io.postrider.message.NewMessage;
 import io.postrider.message.RenderedChunk;
 import io.postrider.sender.Sender;
+import io.postrider.sender.route.RoutePlan;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a message that belongs to no mailing. It gets a run of its own with one chunk, rendered already, so that the lane, the
@@ -40,11 +42,17 @@ public final class TestMessageStore {
         this.messages = messages;
     }
 
-    /** Writes the message and all that lets it be sent, in one transaction; the number of its run. */
-    Future<Long> write(Sender sender, NewMessage message, String by, Instant now, Instant expiresAt) {
+    /**
+     * Writes the message and all that lets it be sent, in one transaction; the number of its run.
+     *
+     * @param route the rules that chose the sender; null if a person did
+     */
+    Future<Long> write(
+            Sender sender, @Nullable RoutePlan route, NewMessage message, String by, Instant now, Instant expiresAt) {
         return database.inTransaction(transaction -> Database.query(transaction, NUMBER, Run.week(now))
                 .map(rows -> Run.id(now, rows.iterator().next().getLong("number")))
                 .compose(run -> open(transaction, sender, message, by, run, now)
+                        .compose(opened -> RunStore.keep(transaction, sender.accountId(), run, route))
                         .compose(
                                 opened -> messages.writeChunk(transaction, chunk(sender, message, run, now, expiresAt)))
                         .map(run)));

@@ -8,6 +8,7 @@ import io.postrider.queue.Topic;
 import io.postrider.refusal.Refusal;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.route.LoneRoutes;
 import io.postrider.store.Ids;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tries a sender out: one real message to one phone, through the lane that mailings go through. */
 public final class TestMessages {
@@ -26,6 +28,7 @@ public final class TestMessages {
 
     private final Vertx vertx;
     private final SenderStore senders;
+    private final LoneRoutes routes;
     private final TestMessageStore store;
     private final Function<String, Optional<Channel>> channels;
     private final Function<String, Optional<String>> phones;
@@ -37,6 +40,7 @@ public final class TestMessages {
     public TestMessages(
             Vertx vertx,
             SenderStore senders,
+            LoneRoutes routes,
             TestMessageStore store,
             Function<String, Optional<Channel>> channels,
             Function<String, Optional<String>> phones,
@@ -45,6 +49,7 @@ public final class TestMessages {
             Clock clock) {
         this.vertx = vertx;
         this.senders = senders;
+        this.routes = routes;
         this.store = store;
         this.channels = channels;
         this.phones = phones;
@@ -62,20 +67,39 @@ public final class TestMessages {
             throw Refusal.ofField(TestMessageReason.EMPTY, "/text", Map.of());
         }
         return senders.get(account, senderId).compose(sender -> {
-            refuseUnready(sender);
-            String contact = phones.apply(to)
-                    .orElseThrow(
-                            () -> Refusal.ofField(TestMessageReason.PHONE_WRONG, "/to", Map.of("phone", to.strip())));
-            return vertx.executeBlocking(() -> composed(sender, text), false)
-                    .compose(parts -> write(sender, contact, parts, by));
+            refuseUnready(sender, sender.callerId());
+            return send(sender, null, contact(to), text, by);
         });
     }
 
-    private static void refuseUnready(Sender sender) {
+    /** Sends by the rules of a virtual sender, as to somebody whose resource has no caller ID. */
+    Future<Sent> sendByRules(long account, long virtualId, String to, String text, String by) {
+        if (text.isBlank()) {
+            throw Refusal.ofField(TestMessageReason.EMPTY, "/text", Map.of());
+        }
+        String contact = contact(to);
+        return routes.choose(account, virtualId, contact)
+                .compose(way -> senders.get(account, way.senderId()).compose(sender -> {
+                    refuseUnready(sender, way.callerId());
+                    return send(sender, way, contact, text, by);
+                }));
+    }
+
+    private String contact(String to) {
+        return phones.apply(to)
+                .orElseThrow(() -> Refusal.ofField(TestMessageReason.PHONE_WRONG, "/to", Map.of("phone", to.strip())));
+    }
+
+    private Future<Sent> send(Sender sender, LoneRoutes.@Nullable Way way, String contact, String text, String by) {
+        return vertx.executeBlocking(() -> composed(sender, text), false)
+                .compose(parts -> write(sender, way, contact, parts, by));
+    }
+
+    private static void refuseUnready(Sender sender, String callerId) {
         if (sender.paused()) {
             throw Refusal.of(TestMessageReason.PAUSED);
         }
-        if (sender.callerId().isEmpty()) {
+        if (callerId.isEmpty()) {
             throw Refusal.of(TestMessageReason.NO_CALLER_ID);
         }
     }
@@ -102,8 +126,11 @@ public final class TestMessages {
         return Refusal.ofField(TestMessageReason.NOT_COMPOSABLE, "/text", Map.of("sentence", sentence));
     }
 
-    private Future<Sent> write(Sender sender, String contact, Composition.Parts composed, String by) {
+    private Future<Sent> write(
+            Sender sender, LoneRoutes.@Nullable Way way, String contact, Composition.Parts composed, String by) {
         Instant now = clock.instant();
+        NewMessage.Route route =
+                way == null ? null : new NewMessage.Route(way.choice().number(), way.callerId());
         return ids.reserve(Ids.Series.MESSAGE, 1)
                 .compose(id -> {
                     NewMessage message = new NewMessage(
@@ -117,8 +144,9 @@ public final class TestMessages {
                             contact,
                             composed.parts(),
                             composed.encoding(),
-                            List.of());
-                    return store.write(sender, message, by, now, now.plus(PATIENCE))
+                            List.of(),
+                            route);
+                    return store.write(sender, way == null ? null : way.plan(), message, by, now, now.plus(PATIENCE))
                             .map(run ->
                                     new Sent(id, run, contact, composed.parts().size()));
                 })

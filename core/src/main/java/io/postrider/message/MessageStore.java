@@ -27,27 +27,27 @@ public final class MessageStore {
     private static final String INSERT_MESSAGES = """
             insert into message (run_id, id, account_id, channel, contact_key, occurrence, database_id, profile_id,
               subscription_id, sender_id, template_version, parts, encoding, created_at, contact, body, cuts,
-              personal_links)
+              personal_links, route)
             select $1, id, $2, $3, contact_key, occurrence, database_id, profile_id, subscription_id, sender_id, $4, parts,
-              encoding, $5, contact, body, string_to_array(cuts, ',')::smallint[], string_to_array(links, E'\\n')
+              encoding, $5, contact, body, string_to_array(cuts, ',')::smallint[], string_to_array(links, E'\\n'), route
             from unnest($6::bigint[], $7::bigint[], $8::int[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[],
-              $13::int[], $14::int[], $15::text[], $16::text[], $17::text[], $18::text[])
+              $13::int[], $14::int[], $15::text[], $16::text[], $17::text[], $18::text[], $19::int[])
               as m(id, contact_key, occurrence, database_id, profile_id, subscription_id, sender_id, parts, encoding,
-                contact, body, cuts, links)
+                contact, body, cuts, links, route)
             """;
     private static final String INSERT_BATCHES = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at,
               first_id, last_id, released, attempt, held)
-            select $1, sender_id, $2, $3, $4, '-infinity', $5, first_id, last_id, first_id - 1, 1,
+            select $1, sender_id, $2, caller_id, $3, '-infinity', $4, first_id, last_id, first_id - 1, 1,
               exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
                 where r.account_id = $1 and r.id = $2 and r.kind = 'live' and m.state = 'paused')
-            from unnest($6::bigint[], $7::bigint[], $8::bigint[]) as b(sender_id, first_id, last_id)
+            from unnest($5::bigint[], $6::text[], $7::bigint[], $8::bigint[]) as b(sender_id, caller_id, first_id, last_id)
             """;
 
     private final Database database;
 
-    /** A range of messages of one sender. */
-    private record SenderRange(long senderId, long firstId, long lastId) {}
+    /** A range of messages of one sender, all from one caller. */
+    private record SenderRange(long senderId, String callerId, long firstId, long lastId) {}
 
     public MessageStore(Database database) {
         this.database = database;
@@ -123,38 +123,48 @@ public final class MessageStore {
                 rows.texts(message -> String.join("", message.parts())),
                 rows.texts(message -> cuts(message.parts())),
                 rows.texts(message ->
-                        message.personalLinks().isEmpty() ? null : String.join("\n", message.personalLinks())));
+                        message.personalLinks().isEmpty() ? null : String.join("\n", message.personalLinks())),
+                rows.intsOrNull(MessageStore::route));
+    }
+
+    private static @Nullable Integer route(NewMessage message) {
+        NewMessage.Route route = message.route();
+        return route == null ? null : route.number();
     }
 
     private static Future<?> insertBatches(SqlConnection transaction, RenderedChunk chunk) {
-        Columns<SenderRange> rows = new Columns<>(ranges(chunk.messages()));
+        Columns<SenderRange> rows = new Columns<>(ranges(chunk.messages(), chunk.callerId()));
         Instant expiresAt = chunk.expiresAt();
         return Database.query(
                 transaction,
                 INSERT_BATCHES,
                 chunk.accountId(),
                 chunk.runId(),
-                chunk.callerId(),
                 (short) chunk.priority(),
                 expiresAt == null ? null : time(expiresAt),
                 rows.longs(SenderRange::senderId),
+                rows.texts(SenderRange::callerId),
                 rows.longs(SenderRange::firstId),
                 rows.longs(SenderRange::lastId));
     }
 
-    private static List<SenderRange> ranges(List<NewMessage> messages) {
+    private static List<SenderRange> ranges(List<NewMessage> messages, String ofRun) {
         List<SenderRange> ranges = new ArrayList<>();
-        NewMessage first = messages.get(0);
-        NewMessage last = first;
+        SenderRange open = only(messages.get(0), ofRun);
         for (NewMessage message : messages) {
-            if (message.senderId() != first.senderId()) {
-                ranges.add(new SenderRange(first.senderId(), first.id(), last.id()));
-                first = message;
+            SenderRange own = only(message, ofRun);
+            boolean same = own.senderId() == open.senderId() && own.callerId().equals(open.callerId());
+            if (!same) {
+                ranges.add(open);
             }
-            last = message;
+            open = same ? new SenderRange(open.senderId(), open.callerId(), open.firstId(), message.id()) : own;
         }
-        ranges.add(new SenderRange(first.senderId(), first.id(), last.id()));
+        ranges.add(open);
         return ranges;
+    }
+
+    private static SenderRange only(NewMessage message, String ofRun) {
+        return new SenderRange(message.senderId(), message.callerId(ofRun), message.id(), message.id());
     }
 
     private static @Nullable String cuts(List<String> parts) {

@@ -1,5 +1,7 @@
 package io.postrider.message;
 
+import io.postrider.sender.route.RouteChoice;
+import io.postrider.sender.route.RoutePlan;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of one message.
  *
  * @param unicode whether it travels as UCS-2 rather than in the GSM alphabet
+ * @param route how a virtual sender chose the sender; null if it was given
  * @param links targets by their number in the message
  */
 public record MessageTrace(
@@ -17,6 +20,7 @@ public record MessageTrace(
         long subscriptionId,
         int templateVersion,
         boolean unicode,
+        @Nullable Route route,
         List<String> texts,
         List<Link> links,
         List<Step> steps,
@@ -28,6 +32,9 @@ public record MessageTrace(
         steps = List.copyOf(steps);
         clicks = List.copyOf(clicks);
     }
+
+    /** The rules of the message's run, and what they chose for it. */
+    public record Route(RoutePlan plan, RouteChoice choice, String callerId) {}
 
     /** A target under its number. */
     public record Link(int no, String url) {}

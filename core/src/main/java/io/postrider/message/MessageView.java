@@ -1,5 +1,9 @@
 package io.postrider.message;
 
+import io.postrider.sender.route.RouteChoice;
+import io.postrider.sender.route.RoutePlan;
+import io.postrider.sender.route.RouteSender;
+import io.postrider.sender.route.RouteTarget;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -53,10 +57,33 @@ final class MessageView {
                 .put("subscriptionId", text(trace.subscriptionId()))
                 .put("templateVersion", trace.templateVersion())
                 .put("encoding", trace.unicode() ? "ucs2" : "gsm7")
+                .put("route", trace.route() == null ? null : json(trace.route()))
                 .put("texts", new JsonArray(trace.texts()))
                 .put("links", links)
                 .put("steps", steps)
                 .put("clicks", clicks);
+    }
+
+    private static JsonObject json(MessageTrace.Route route) {
+        RoutePlan plan = route.plan();
+        RouteChoice choice = route.choice();
+        RouteTarget taken = plan.taken(choice);
+        RouteTarget drawn = plan.drawn(choice);
+        return new JsonObject()
+                .put("virtualSenderId", text(plan.virtualSenderId()))
+                .put("virtualSender", plan.name())
+                .put("rule", choice.rule())
+                .put("ruleName", plan.rules().get(choice.rule()).name())
+                .put("match", plan.rules().get(choice.rule()).match().word())
+                .put("why", choice.why().word())
+                .put("percent", drawn.percent())
+                .put("drawn", name(plan, drawn))
+                .put("sender", name(plan, taken))
+                .put("callerId", route.callerId());
+    }
+
+    private static String name(RoutePlan plan, RouteTarget target) {
+        return plan.sender(target.senderId()).map(RouteSender::name).orElse("");
     }
 
     private static JsonObject json(MessageTrace.Step step) {

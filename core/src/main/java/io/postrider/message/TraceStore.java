@@ -4,8 +4,12 @@ import io.postrider.message.MessageTrace.Click;
 import io.postrider.message.MessageTrace.Link;
 import io.postrider.message.MessageTrace.Step;
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.route.RouteChoice;
+import io.postrider.sender.route.RouteJson;
+import io.postrider.sender.route.RoutePlan;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +21,12 @@ public final class TraceStore {
             select run_id from chunk where account_id = $1 and first_id <= $2 and last_id >= $2 order by first_id desc limit 1
             """;
     private static final String MESSAGE = """
-            select database_id, profile_id, subscription_id, template_version, encoding, body, cuts, personal_links
-            from message where account_id = $1 and run_id = $2 and id = $3
+            select m.database_id, m.profile_id, m.subscription_id, m.template_version, m.encoding, m.body, m.cuts,
+              m.personal_links, m.route, p.plan, r.caller_id
+            from message m
+            left join run_route p on m.route is not null and p.account_id = m.account_id and p.run_id = m.run_id
+            left join run r on r.account_id = m.account_id and r.id = m.run_id
+            where m.account_id = $1 and m.run_id = $2 and m.id = $3
             """;
     private static final String STEPS = """
             select e.at, e.kind, e.attempt, e.part, e.from_state, e.to_state, e.code, e.operator_key, e.receipt, e.detail,
@@ -84,10 +92,23 @@ public final class TraceStore {
                 row.getLong("subscription_id"),
                 row.getInteger("template_version"),
                 row.getInteger("encoding") != 0,
+                route(row),
                 Outgoing.cut(row.getString("body"), BatchStore.cuts(row)),
                 links,
                 steps,
                 clicks);
+    }
+
+    private static MessageTrace.@Nullable Route route(Row row) {
+        Integer number = row.getInteger("route");
+        JsonObject kept = row.getJsonObject("plan");
+        if (number == null || kept == null) {
+            return null;
+        }
+        RoutePlan plan = RouteJson.plan(kept);
+        RouteChoice choice = RouteChoice.of(number);
+        String ofRun = row.getString("caller_id");
+        return new MessageTrace.Route(plan, choice, plan.callerId(plan.taken(choice), ofRun == null ? "" : ofRun));
     }
 
     private static Link link(Row row) {

@@ -55,6 +55,7 @@ final class DemoContent {
                 null,
                 null,
                 null,
+                null,
                 1,
                 now,
                 now,

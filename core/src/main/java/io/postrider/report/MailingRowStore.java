@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class MailingRowStore {
     private static final String PAGE = """
             select m.*, m.sort_key::text as sort_text, r.name as resource, d.name as database, t.name as template,
-              s.name as sender, coalesce(s.rehearsal, false) as rehearsal, u.id as run_id, u.state as run_state, u.rehearsal as run_rehearsal, u.stopped, u.opened_at, u.finished_at, u.rested_at
+              coalesce(s.name, v.name) as sender, coalesce(s.rehearsal, (select bool_and(vs.rehearsal) from virtual_sender_use vu
+                join sender vs on vs.account_id = vu.account_id and vs.id = vu.sender_id
+                where vu.account_id = m.account_id and vu.virtual_sender_id = m.virtual_sender_id), false) as rehearsal, u.id as run_id, u.state as run_state, u.rehearsal as run_rehearsal, u.stopped, u.opened_at, u.finished_at, u.rested_at
             from (
               select m.*, %1$s as sort_key from mailing m
               where account_id = $1 and name ilike $2 and (cardinality($3::text[]) = 0 or state = any($3))
@@ -28,6 +30,7 @@ public final class MailingRowStore {
             left join profile_database d on d.account_id = m.account_id and d.id = m.database_id
             left join template t on t.account_id = m.account_id and t.id = m.template_id
             left join sender s on s.account_id = m.account_id and s.id = m.sender_id
+            left join virtual_sender v on v.account_id = m.account_id and v.id = m.virtual_sender_id
             left join lateral (
               select id, state, rehearsal, stopped, opened_at, finished_at, rested_at from run
               where account_id = m.account_id and mailing_id = m.id and kind = 'live'

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunDetailStore {
     private static final String OF = """
             select m.name as mailing, m.state as mailing_state, r.name as resource, d.name as database, t.name as template,
-              s.name as sender, u.started_by, u.paused_by, u.paused_at, u.stopped_by, u.stopped_at,
+              coalesce(s.name, p.plan ->> 'name') as sender, u.started_by, u.paused_by, u.paused_at, u.stopped_by, u.stopped_at,
               exists (select from dispatch_batch b
                 where b.run_id = u.id and b.released < b.last_id and b.not_before <= $3) as due,
               (select min(b.not_before) from dispatch_batch b
@@ -27,6 +27,7 @@ public final class RunDetailStore {
             left join profile_database d on d.account_id = u.account_id and d.id = u.database_id
             left join template t on t.account_id = u.account_id and t.id = u.template_id
             left join sender s on s.account_id = u.account_id and s.id = u.sender_id
+            left join run_route p on p.account_id = u.account_id and p.run_id = u.id
             where u.account_id = $1 and u.id = $2
             """;
 

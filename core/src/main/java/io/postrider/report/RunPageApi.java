@@ -11,14 +11,17 @@ import io.postrider.mailing.RunStore;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.route.RoutePlan;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One run by HTTP, as a page shows it while it is being sent: figures, pace, and why it is not faster. */
 public final class RunPageApi implements Api {
@@ -27,6 +30,7 @@ public final class RunPageApi implements Api {
     private final ProgressStore progress;
     private final RunDetailStore details;
     private final SenderStore senders;
+    private final RunSenderStore used;
     private final LongFunction<Optional<SenderActivity>> activity;
     private final LongFunction<Pace> pace;
 
@@ -40,6 +44,7 @@ public final class RunPageApi implements Api {
             ProgressStore progress,
             RunDetailStore details,
             SenderStore senders,
+            RunSenderStore used,
             LongFunction<Optional<SenderActivity>> activity,
             LongFunction<Pace> pace) {
         this.runs = runs;
@@ -47,6 +52,7 @@ public final class RunPageApi implements Api {
         this.progress = progress;
         this.details = details;
         this.senders = senders;
+        this.used = used;
         this.activity = activity;
         this.pace = pace;
     }
@@ -58,26 +64,53 @@ public final class RunPageApi implements Api {
 
     private Future<Answer> get(Call call) {
         Instant now = call.now();
-        return runs.get(call.account(), call.id("id")).compose(run -> {
-            Future<RunFigures> counters = figures.of(run);
-            Future<Map<Long, Progress>> far = progress.of(run.accountId(), List.of(run.id()));
-            Future<RunDetail> detail = details.of(run, now);
-            Future<Optional<Sender>> sender = senders.find(run.accountId(), run.senderId());
-            return Future.all(counters, far, detail, sender).map(ignored -> {
-                Situation situation = new Situation(
-                        run,
-                        detail.result(),
-                        sender.result().orElse(null),
-                        activity.apply(run.senderId()).orElse(null),
-                        pace.apply(run.id()));
-                Progress bar = far.result().getOrDefault(run.id(), Progress.NONE);
-                return Answer.of(json(run, detail.result())
-                        .put("figures", RunJson.figures(counters.result()))
-                        .put("progress", RunJson.progress(bar))
-                        .put("live", live(situation, bar, now))
-                        .put("asOf", now.toString()));
-            });
+        return runs.get(call.account(), call.id("id"))
+                .compose(run -> used.of(run)
+                        .compose(by -> runs.route(run).compose(route -> page(run, by, route.orElse(null), now))));
+    }
+
+    private Future<Answer> page(Run run, List<RunSender> by, @Nullable RoutePlan route, Instant now) {
+        long decisive = run.isRouted() ? slowest(by) : run.senderId();
+        Future<RunFigures> counters = figures.of(run);
+        Future<Map<Long, Progress>> far = progress.of(run.accountId(), List.of(run.id()));
+        Future<RunDetail> detail = details.of(run, now);
+        Future<Optional<Sender>> sender = senders.find(run.accountId(), decisive);
+        return Future.all(counters, far, detail, sender).map(ignored -> {
+            Situation situation = new Situation(
+                    run,
+                    detail.result(),
+                    sender.result().orElse(null),
+                    activity.apply(decisive).orElse(null),
+                    pace.apply(run.id()));
+            Progress bar = far.result().getOrDefault(run.id(), Progress.NONE);
+            return Answer.of(json(run, detail.result())
+                    .mergeIn(json(by, route))
+                    .put("figures", RunJson.figures(counters.result()))
+                    .put("progress", RunJson.progress(bar))
+                    .put("live", live(situation, bar, now))
+                    .put("asOf", now.toString()));
         });
+    }
+
+    /** The sender before which most of the run's messages wait: it says why the run is not faster. */
+    private static long slowest(List<RunSender> by) {
+        return by.stream()
+                .max(Comparator.comparingLong(RunSender::waiting))
+                .map(RunSender::senderId)
+                .orElse(0L);
+    }
+
+    private static JsonObject json(List<RunSender> by, @Nullable RoutePlan route) {
+        JsonArray array = new JsonArray();
+        by.forEach(one -> array.add(new JsonObject()
+                .put("senderId", Long.toString(one.senderId()))
+                .put("sender", one.name())
+                .put("messages", one.messages())
+                .put("waiting", one.waiting())));
+        return new JsonObject()
+                .put("virtualSenderId", route == null ? null : Long.toString(route.virtualSenderId()))
+                .put("virtualSender", route == null ? null : route.name())
+                .put("senders", array);
     }
 
     private static JsonObject json(Run run, RunDetail detail) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that says why a run is as fast as it is; pure.
  *
- * @param sender null if it is gone
+ * @param sender of a virtual one's senders the one before which most waits; null if it is gone
  * @param activity null if this server does not drive the sender
  */
 record Situation(
@@ -71,8 +71,11 @@ record Situation(
     }
 
     private Why ofSender() {
+        if (sender == null && run.isRouted()) {
+            return Why.of(run.state() == RunState.RENDERING ? "rendering" : "sending");
+        }
         if (sender == null || sender.paused()) {
-            return Why.of("sender-paused", "sender", detail.sender());
+            return Why.of("sender-paused", "sender", sender == null ? detail.sender() : sender.name());
         }
         if (activity == null) {
             return Why.of("sender-not-running", "sender", sender.name());

@@ -7,6 +7,10 @@ public enum SenderReason implements Reason {
     NOT_FOUND("sender-not-found", Kind.NOT_FOUND, "There is no such sender."),
     NAME_TAKEN("sender-name-taken", Kind.CONFLICT, "There is already a sender called {name}."),
     IN_USE("sender-in-use", Kind.CONFLICT, "The sender is used by the mailing {mailing}, so it cannot be deleted."),
+    IN_RULES(
+            "sender-in-rules",
+            Kind.CONFLICT,
+            "The sender stands in the rules of the virtual sender {virtual}, so it cannot be deleted."),
     STALE("sender-stale", Kind.STALE, "Somebody else has changed this sender since you opened it."),
     NO_SUCH_GATEWAY(
             "sender-no-such-gateway",

@@ -39,6 +39,16 @@ public final class SenderStore {
     private static final String DELETE = "delete from sender where account_id = $1 and id = $2 and version = $3";
     private static final String USED_BY =
             "select name from mailing where account_id = $1 and sender_id = $2 order by id limit 1";
+    private static final String NAMED_BY = """
+            select v.name from virtual_sender_use u
+            join virtual_sender v on v.account_id = u.account_id and v.id = u.virtual_sender_id
+            where u.account_id = $1 and u.sender_id = $2
+            union all
+            select p.plan ->> 'name' from run_route p join run r on r.account_id = p.account_id and r.id = p.run_id
+            where p.account_id = $1 and r.rested_at is null
+              and p.plan -> 'senders' @> jsonb_build_array(jsonb_build_object('id', $2::bigint::text))
+            limit 1
+            """;
     private static final String FIND = "select " + COLUMNS + " from sender where account_id = $1 and id = $2";
     private static final String EVERY = "select " + COLUMNS + " from sender order by id";
     private static final String PAGE = "select " + COLUMNS
@@ -119,14 +129,20 @@ public final class SenderStore {
         return database.update(PAUSE, account, id, paused).compose(ignored -> get(account, id));
     }
 
-    /** Deletes a sender that no mailing uses. */
+    /** Deletes a sender that no mailing and no virtual sender uses. */
     public Future<Void> delete(long account, long id, int version) {
-        return database.first(row -> row.getString("name"), USED_BY, account, id)
-                .compose(mailing -> mailing.isPresent()
-                        ? Future.failedFuture(Refusal.of(SenderReason.IN_USE, Map.of("mailing", mailing.get())))
-                        : database.update(DELETE, account, id, version))
+        return refuseIfUsed(USED_BY, SenderReason.IN_USE, "mailing", account, id)
+                .compose(free -> refuseIfUsed(NAMED_BY, SenderReason.IN_RULES, "virtual", account, id))
+                .compose(free -> database.update(DELETE, account, id, version))
                 .compose(deleted ->
                         deleted == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.of(SenderReason.STALE)));
+    }
+
+    private Future<Void> refuseIfUsed(String sql, SenderReason reason, String user, long account, long id) {
+        return database.first(row -> row.getString("name"), sql, account, id)
+                .compose(name -> name.isPresent()
+                        ? Future.failedFuture(Refusal.of(reason, Map.of(user, name.get())))
+                        : Future.succeededFuture());
     }
 
     /** The sender, or a refusal. */

@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How senders look in JSON. */
 final class SenderView {
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
-    private static final Pattern WORD = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 .&_-]{1,11}");
     private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
     private static final int MAX_PARTS = 10;
     private static final int WINDOW = 1000;
@@ -39,9 +36,7 @@ final class SenderView {
             boolean paused,
             boolean rehearsal) {
         String callerId = body.getString("callerId", "");
-        boolean fits =
-                NUMBER.matcher(callerId).matches() || WORD.matcher(callerId).matches();
-        if (!callerId.isEmpty() && !fits) {
+        if (!callerId.isEmpty() && !CallerIds.fits(callerId)) {
             throw Refusal.ofField(SenderReason.CALLER_ID_WRONG, "/callerId", Map.of());
         }
         return new Sender(

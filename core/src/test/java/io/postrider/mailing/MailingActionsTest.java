@@ -184,6 +184,7 @@ final class MailingActionsTest {
                 null,
                 null,
                 null,
+                null,
                 1,
                 CLOCK.instant(),
                 CLOCK.instant(),

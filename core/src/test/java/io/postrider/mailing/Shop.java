@@ -93,6 +93,7 @@ public final class Shop {
                         databaseId,
                         templateId,
                         senderId,
+                        null,
                         sendAt,
                         limit,
                         null,

@@ -85,6 +85,7 @@ final class ReportApiTest {
                         new ProgressStore(database),
                         new RunDetailStore(database),
                         new SenderStore(database, ids, new SecretBox(new byte[32], new SecureRandom())),
+                        new RunSenderStore(database),
                         sender -> Optional.empty(),
                         pulse::pace));
         viewer = http.as("viewer");

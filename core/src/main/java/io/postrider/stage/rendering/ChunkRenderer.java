@@ -10,6 +10,7 @@ import io.postrider.resource.Recipient;
 import io.postrider.template.RenderException;
 import io.postrider.template.Variables;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Turns the recipients of a chunk into messages, in their order. Pure, so that the same chunk gives the same messages. */
 final class ChunkRenderer {
     private static final String EMPTY = "empty";
+    private static final Comparator<Written> BY_SENDER =
+            Comparator.comparingLong((Written one) -> one.message().senderId()).thenComparing(Written::callerId);
     private final Run run;
     private final RunContent content;
     private final Shortener shortener;
     private final Draft draft;
-    private final List<NewMessage> messages = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+    private final long firstId;
     private long nextId;
     private long mayStillBeWritten;
 
     /** @param mayStillBeWritten messages until the run's limit */
     ChunkRenderer(Run run, RunContent content, Shortener shortener, Draft draft, long firstId, long mayStillBeWritten) {
+        this.firstId = firstId;
         this.run = run;
         this.content = content;
         this.shortener = shortener;
@@ -35,13 +40,47 @@ final class ChunkRenderer {
         this.mayStillBeWritten = mayStillBeWritten;
     }
 
-    /** The messages; whoever gets none is left out in the draft, with the reason. */
-    List<NewMessage> render() {
-        draft.recipients().forEach(this::render);
-        return messages;
+    /**
+     * The messages; whoever gets none is left out in the draft, with the reason.
+     *
+     * @param addressed recipients in the order in which the run's limit counts them
+     */
+    List<NewMessage> render(List<Addressed> addressed) {
+        addressed.forEach(this::render);
+        if (inOrder()) {
+            return written.stream().map(Written::message).toList();
+        }
+        written.sort(BY_SENDER);
+        nextId = firstId;
+        return written.stream().map(this::renumbered).toList();
     }
 
-    private void render(Recipient recipient) {
+    /** Whether messages of one sender and caller stand together, as dispatch takes them. */
+    private boolean inOrder() {
+        for (int i = 1; i < written.size(); i++) {
+            if (BY_SENDER.compare(written.get(i - 1), written.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same message under its final number, which its short links carry. They keep their length, so its parts stay. */
+    private NewMessage renumbered(Written before) {
+        Shortened shortened = shortened(before.text());
+        Composition composition = content.channel().compose(shortened.text());
+        if (composition instanceof Composition.Parts again) {
+            return message(before.to(), again, shortened.personalLinks());
+        }
+        throw new IllegalStateException("a text that was composed once cannot be composed again");
+    }
+
+    private Shortened shortened(String text) {
+        return shortener.shorten(text, content.fixedLinks(), nextId, run.trackingBase());
+    }
+
+    private void render(Addressed to) {
+        Recipient recipient = to.recipient();
         if (run.stopped()) {
             draft.leaveOut(recipient, ExclusionReason.STOPPED, null);
         } else if (mayStillBeWritten <= 0) {
@@ -49,14 +88,15 @@ final class ChunkRenderer {
         } else {
             try {
                 String text = content.template().render(new ProfileVariables(recipient));
-                compose(recipient, shortener.shorten(text, content.fixedLinks(), nextId, run.trackingBase()));
+                compose(to, text, shortened(text));
             } catch (RenderException problem) {
                 draft.leaveOut(recipient, ExclusionReason.RENDER_ERROR, problem.getMessage());
             }
         }
     }
 
-    private void compose(Recipient recipient, Shortened shortened) {
+    private void compose(Addressed to, String text, Shortened shortened) {
+        Recipient recipient = to.recipient();
         Composition composition = content.channel().compose(shortened.text());
         if (composition instanceof Composition.Refused refused) {
             boolean empty = EMPTY.equals(refused.code());
@@ -65,17 +105,18 @@ final class ChunkRenderer {
                     empty ? ExclusionReason.EMPTY : ExclusionReason.NOT_COMPOSABLE,
                     empty ? null : refused.sentence());
         } else if (composition instanceof Composition.Parts fitting) {
-            if (fitting.parts().size() > run.maxParts()) {
+            if (fitting.parts().size() > to.maxParts()) {
                 draft.leaveOut(
-                        recipient, ExclusionReason.TOO_LONG, fitting.parts().size() + " > " + run.maxParts());
+                        recipient, ExclusionReason.TOO_LONG, fitting.parts().size() + " > " + to.maxParts());
             } else {
-                messages.add(message(recipient, fitting, shortened.personalLinks()));
+                written.add(new Written(to, text, message(to, fitting, shortened.personalLinks())));
                 mayStillBeWritten--;
             }
         }
     }
 
-    private NewMessage message(Recipient recipient, Composition.Parts composed, List<String> personalLinks) {
+    private NewMessage message(Addressed to, Composition.Parts composed, List<String> personalLinks) {
+        Recipient recipient = to.recipient();
         return new NewMessage(
                 nextId++,
                 recipient.contactKey(),
@@ -83,11 +124,20 @@ final class ChunkRenderer {
                 run.databaseId(),
                 recipient.profileId(),
                 recipient.subscriptionId(),
-                run.senderId(),
+                to.senderId(),
                 recipient.contact(),
                 composed.parts(),
                 composed.encoding(),
-                personalLinks);
+                personalLinks,
+                to.route());
+    }
+
+    /** A message, and the text before its links were shortened. */
+    private record Written(Addressed to, String text, NewMessage message) {
+        String callerId() {
+            NewMessage.Route route = message.route();
+            return route == null ? "" : route.callerId();
+        }
     }
 
     /** What a template sees of a recipient. */

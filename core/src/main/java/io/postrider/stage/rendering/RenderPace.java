@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class RenderPace {
     private final Map<Long, Rendering> rendering = new LinkedHashMap<>();
     private final Map<Long, Long> busySince = new HashMap<>();
     private final Set<Long> sharing = new HashSet<>();
+    private Map<Long, Set<Long>> chosen = Map.of();
     private Room room = new Room(List.of());
     private long read = Long.MIN_VALUE;
     private long claims;
@@ -48,11 +50,13 @@ public final class RenderPace {
     /** A chunk that is being rendered, or whose messages were not in PostgreSQL yet when the room was measured. */
     private static final class Rendering {
         private final Run run;
+        private final Set<Long> senders;
         private final int size;
         private boolean done;
 
-        Rendering(Run run, int size) {
+        Rendering(Run run, Set<Long> senders, int size) {
             this.run = run;
+            this.senders = senders;
             this.size = size;
         }
     }
@@ -76,10 +80,15 @@ public final class RenderPace {
         this.chunk = chunk;
     }
 
-    /** Those of these runs that may render a chunk now, in the order in which they should. */
-    Future<List<Run>> ready(List<Run> open) {
+    /**
+     * Those of these runs that may render a chunk now, in the order in which they should.
+     *
+     * @param senders by run, among whom a virtual sender chooses; the fullest of them counts
+     */
+    Future<List<Run>> ready(List<Run> open, Map<Long, Set<Long>> senders) {
         boolean known = read != Long.MIN_VALUE && nanos.getAsLong() - read < KNOWN_FOR;
         return (known ? Future.succeededFuture(room) : measure()).map(now -> {
+            chosen = senders;
             sharing.clear();
             open.forEach(run -> sharing.add(run.id()));
             List<Run> ready = open.stream().filter(this::mayRender).toList();
@@ -100,7 +109,9 @@ public final class RenderPace {
         if (!mayRender(run)) {
             return OptionalLong.empty();
         }
-        rendering.put(++claims, new Rendering(run, size(limit(run.senderId()))));
+        Set<Long> senders = senders(run);
+        long least = senders.stream().mapToLong(this::limit).min().orElse(most);
+        rendering.put(++claims, new Rendering(run, senders, size(least)));
         return OptionalLong.of(claims);
     }
 
@@ -142,16 +153,24 @@ public final class RenderPace {
                 return false;
             }
         }
+        return senders(run).stream().allMatch(sender -> hasRoom(run, sender));
+    }
+
+    private Set<Long> senders(Run run) {
+        Set<Long> known = chosen.get(run.id());
+        if (known != null) {
+            return known;
+        }
         Set<Long> senders = new HashSet<>(room.senders(run.id()));
         senders.add(run.senderId());
-        return senders.stream().allMatch(sender -> hasRoom(run, sender));
+        return senders;
     }
 
     private boolean hasRoom(Run run, long sender) {
         long limit = limit(sender);
         int size = size(limit);
-        long own = room.waiting(sender, run.id()) + rendering(run, true);
-        long all = room.waiting(sender) + rendering(run, false);
+        long own = room.waiting(sender, run.id()) + rendering(run);
+        long all = room.waiting(sender) + renderingFor(sender);
         if (own == 0) {
             return all == 0 || all + size <= limit;
         }
@@ -191,12 +210,20 @@ public final class RenderPace {
     }
 
     private long own(Run run) {
-        return room.waiting(run) + rendering(run, true);
+        return room.waiting(run) + rendering(run);
     }
 
-    private long rendering(Run run, boolean alone) {
+    private long rendering(Run run) {
+        return rendering(some -> some.run.id() == run.id());
+    }
+
+    private long renderingFor(long sender) {
+        return rendering(some -> some.senders.contains(sender));
+    }
+
+    private long rendering(Predicate<Rendering> which) {
         return rendering.values().stream()
-                .filter(some -> alone ? some.run.id() == run.id() : some.run.senderId() == run.senderId())
+                .filter(which)
                 .mapToLong(some -> some.size)
                 .sum();
     }

@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Claims chunks of runs and writes their messages, each chunk in one transaction. A chunk whose worker was killed is claimed
@@ -34,6 +37,7 @@ public final class Renderer {
     private final MessageStore messages;
     private final RunContents contents;
     private final ChunkRecipients recipients;
+    private final RunRoutes routes;
     private final Shortener shortener;
     private final Ids ids;
     private final HintQueue queue;
@@ -48,6 +52,7 @@ public final class Renderer {
             MessageStore messages,
             RunContents contents,
             ChunkRecipients recipients,
+            RunRoutes routes,
             Shortener shortener,
             Ids ids,
             HintQueue queue,
@@ -59,6 +64,7 @@ public final class Renderer {
         this.messages = messages;
         this.contents = contents;
         this.recipients = recipients;
+        this.routes = routes;
         this.shortener = shortener;
         this.ids = ids;
         this.queue = queue;
@@ -73,7 +79,16 @@ public final class Renderer {
 
     /** Renders one chunk of any run; says whether there was one to render. */
     Future<Boolean> renderOne(String worker) {
-        return runs.rendering().compose(pace::ready).compose(ready -> first(ready.iterator(), worker));
+        return runs.rendering()
+                .compose(open -> routes.of(open)
+                        .compose(ways -> pace.ready(open, senders(ways))
+                                .compose(ready -> first(ready.iterator(), ways, worker))));
+    }
+
+    private static Map<Long, Set<Long>> senders(Map<Long, ChunkRoutes> ways) {
+        return ways.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().waitsFor()));
     }
 
     /** Whether there was something to render for which its sender was not ready. */
@@ -81,35 +96,36 @@ public final class Renderer {
         return pace.holdsBack();
     }
 
-    private Future<Boolean> first(Iterator<Run> open, String worker) {
+    private Future<Boolean> first(Iterator<Run> open, Map<Long, ChunkRoutes> ways, String worker) {
         if (!open.hasNext()) {
             return Future.succeededFuture(false);
         }
         Run run = open.next();
         OptionalLong begun = pace.begin(run);
         if (begun.isEmpty()) {
-            return first(open, worker);
+            return first(open, ways, worker);
         }
         Instant now = clock.instant();
+        ChunkRoutes way = ways.getOrDefault(run.id(), ChunkRoutes.oneSender(run));
         return chunks.claim(run, worker, run.recipientsLimit() != null, now, now.minus(STALE))
                 .compose(chunk -> chunk.isEmpty()
                         ? Future.succeededFuture(false)
-                        : render(run, chunk.get(), worker).map(true))
+                        : render(run, way, chunk.get(), worker).map(true))
                 .onComplete(done -> pace.end(begun.getAsLong(), done.succeeded() && done.result()))
-                .compose(rendered -> rendered ? Future.succeededFuture(true) : first(open, worker));
+                .compose(rendered -> rendered ? Future.succeededFuture(true) : first(open, ways, worker));
     }
 
-    private Future<Void> render(Run run, Chunk chunk, String worker) {
-        return write(run, chunk, worker)
+    private Future<Void> render(Run run, ChunkRoutes ways, Chunk chunk, String worker) {
+        return write(run, ways, chunk, worker)
                 .onFailure(problem -> chunks.release(chunk, worker).onFailure(Renderer::ignored))
                 .onSuccess(written -> {
-                    queue.hint(Topic.MESSAGES_READY, run.senderId());
+                    ways.waitsFor().forEach(sender -> queue.hint(Topic.MESSAGES_READY, sender));
                     queue.hint(Topic.RUN_CHANGED, run.id());
                 })
                 .mapEmpty();
     }
 
-    private Future<Boolean> write(Run run, Chunk chunk, String worker) {
+    private Future<Boolean> write(Run run, ChunkRoutes ways, Chunk chunk, String worker) {
         return contents.of(run)
                 .compose(content -> recipients
                         .of(run, chunk)
@@ -121,7 +137,13 @@ public final class Renderer {
                                                 () -> {
                                                     ChunkRenderer renderer = new ChunkRenderer(
                                                             run, content, shortener, draft, first, left);
-                                                    return rendered(run, chunk, worker, draft, renderer.render());
+                                                    return rendered(
+                                                            run,
+                                                            chunk,
+                                                            worker,
+                                                            draft,
+                                                            renderer.render(
+                                                                    ways.address(draft.recipients(), chunk.no())));
                                                 },
                                                 false)))))
                 .compose(messages::writeChunk);

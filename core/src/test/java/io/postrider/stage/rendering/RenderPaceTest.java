@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,17 @@ final class RenderPaceTest {
     void theMeasuredSpeedCountsWhereThereIsNoLimit() {
         activity.put(SENDER, activity(null, 20));
         waiting(1, 12_000);
-        assertThat(await(pace.ready(List.of(run(1, null)))))
+        assertThat(await(pace.ready(List.of(run(1, null)), Map.of())))
                 .as("not measured yet")
                 .hasSize(1);
         later(Duration.ofSeconds(61));
 
-        assertThat(await(pace.ready(List.of(run(1, null))))).as("600 s of 20").isEmpty();
+        assertThat(await(pace.ready(List.of(run(1, null)), Map.of())))
+                .as("600 s of 20")
+                .isEmpty();
         await(database.query("truncate dispatch_batch"));
         later(Duration.ofSeconds(1));
-        assertThat(await(pace.ready(List.of(run(1, null))))).hasSize(1);
+        assertThat(await(pace.ready(List.of(run(1, null)), Map.of()))).hasSize(1);
     }
 
     @Test
@@ -92,7 +95,9 @@ final class RenderPaceTest {
         await(database.query("delete from dispatch_batch where run_id = 1"));
         waiting(1, 5_000);
         later(Duration.ofSeconds(1));
-        assertThat(await(pace.ready(List.of(large, later)))).extracting(Run::id).startsWith(1L);
+        assertThat(await(pace.ready(List.of(large, later), Map.of())))
+                .extracting(Run::id)
+                .startsWith(1L);
     }
 
     @Test
@@ -106,7 +111,20 @@ final class RenderPaceTest {
         Run test = run(2, null, Run.TEST, false);
         Run stopped = run(3, null, Run.LIVE, true);
 
-        assertThat(await(pace.ready(List.of(run(1, null), stopped, test)))).containsExactly(test, stopped);
+        assertThat(await(pace.ready(List.of(run(1, null), stopped, test), Map.of())))
+                .containsExactly(test, stopped);
+    }
+
+    @Test
+    void aVirtualSenderWaitsForTheFullestOfThoseThatItMayChooseNow() {
+        Run routed = run(2, null);
+        waiting(1, MOST);
+
+        assertThat(await(pace.ready(List.of(routed), Map.of(2L, Set.of(SENDER, SENDER + 1)))))
+                .isEmpty();
+        assertThat(await(pace.ready(List.of(routed), Map.of(2L, Set.of(SENDER + 1)))))
+                .as("without the one that is down")
+                .containsExactly(routed);
     }
 
     @Test
@@ -114,14 +132,14 @@ final class RenderPaceTest {
         waiting(1, MOST);
         await(database.query("update dispatch_batch set held = true"));
 
-        assertThat(await(pace.ready(List.of(run(2, null))))).hasSize(1);
+        assertThat(await(pace.ready(List.of(run(2, null)), Map.of()))).hasSize(1);
     }
 
     @Test
     void workersThatLookAtTheSameTimeDoNotOverrun() {
         Run run = run(1, null);
         waiting(1, 38_500);
-        await(pace.ready(List.of(run)));
+        await(pace.ready(List.of(run), Map.of()));
 
         List<OptionalLong> begun = new ArrayList<>();
         for (int worker = 0; worker < 3; worker++) {
@@ -136,7 +154,7 @@ final class RenderPaceTest {
         long rendered = 0;
         for (int round = 0; round < 200; round++) {
             later(Duration.ofMillis(round % 3 == 0 ? 300 : 1));
-            List<Run> ready = await(pace.ready(runs));
+            List<Run> ready = await(pace.ready(runs, Map.of()));
             OptionalLong begun = ready.isEmpty() ? OptionalLong.empty() : pace.begin(ready.get(0));
             if (begun.isPresent()) {
                 Run run = ready.get(0);

@@ -1,0 +1,20 @@
+package io.postrider.sender.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a virtual sender needs to know of one of its senders.
+ *
+ * @param callerId used where neither rule nor resource says one; may be empty
+ * @param pausedAt since when it is paused; null if it is not
+ */
+public record RouteSender(
+        long id,
+        String name,
+        String callerId,
+        int maxParts,
+        Duration validity,
+        @Nullable Instant pausedAt,
+        boolean rehearsal) {}

@@ -1,0 +1,67 @@
+package io.postrider.stage.rendering;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.postrider.mailing.Run;
+import io.postrider.mailing.RunStore;
+import io.postrider.sender.route.NumberPlan;
+import io.postrider.sender.route.RoutePlan;
+import io.postrider.sender.route.RouteSender;
+import io.postrider.sender.route.Router;
+import io.postrider.sender.route.Standing;
+import io.postrider.sender.route.Standings;
+import io.postrider.sender.route.VirtualSenderStore;
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Knows by which senders a run's next chunk may go: the rules as the run opened with them, the senders as they stand now. */
+public final class RunRoutes {
+    private static final int KEPT = 100;
+    private final RunStore runs;
+    private final VirtualSenderStore senders;
+    private final Standings standings;
+    private final NumberPlan numbers;
+    private final Cache<Long, RoutePlan> plans =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    public RunRoutes(RunStore runs, VirtualSenderStore senders, Standings standings, NumberPlan numbers) {
+        this.runs = runs;
+        this.senders = senders;
+        this.standings = standings;
+        this.numbers = numbers;
+    }
+
+    /** The routes of the next chunks of runs, by their ids. */
+    Future<Map<Long, ChunkRoutes>> of(List<Run> open) {
+        Map<Long, ChunkRoutes> routes = new HashMap<>();
+        return Future.all(open.stream()
+                        .map(run -> of(run).onSuccess(way -> routes.put(run.id(), way)))
+                        .toList())
+                .map(all -> routes);
+    }
+
+    private Future<ChunkRoutes> of(Run run) {
+        return run.isRouted()
+                ? plan(run).compose(plan -> now(run, plan))
+                : Future.succeededFuture(ChunkRoutes.oneSender(run));
+    }
+
+    private Future<ChunkRoutes> now(Run run, RoutePlan plan) {
+        List<Long> ids = plan.senders().stream().map(RouteSender::id).toList();
+        return senders.senders(run.accountId(), ids).map(found -> {
+            Map<Long, Standing> standing = found.stream().collect(Collectors.toMap(RouteSender::id, standings::of));
+            return ChunkRoutes.byRules(run, plan, new Router(plan.rules(), numbers), standing);
+        });
+    }
+
+    private Future<RoutePlan> plan(Run run) {
+        RoutePlan known = plans.getIfPresent(run.id());
+        return known == null
+                ? runs.route(run).map(Optional::orElseThrow).onSuccess(plan -> plans.put(run.id(), plan))
+                : Future.succeededFuture(known);
+    }
+}
