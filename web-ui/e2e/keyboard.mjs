@@ -24,6 +24,7 @@ const field = (name) => page.getByRole('textbox', { name, exact: true });
 const list = (name) =>
   page.getByRole('combobox', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }));
 const password = () => page.locator('input[type=password]');
+const secret = () => page.locator('input[data-path="setting:password"]');
 const shown = (text) => page.getByText(text).first().waitFor();
 
 /** A new screen is there when its heading has the focus, at which a screen reader begins. */
@@ -49,11 +50,11 @@ async function connect() {
   await keys.type(field('Host'), '127.0.0.1');
   await keys.type(field('Port'), given.smpp);
   await keys.type(field('System ID'), 'postrider');
-  await keys.type(password(), 'guessed');
+  await keys.type(secret(), 'guessed');
   await keys.enter(button('Test the connection'));
   await shown('does not accept the password');
-  await keys.to(password(), 'Shift+Tab');
-  await keys.type(password(), 'simulate');
+  await keys.to(secret(), 'Shift+Tab');
+  await keys.type(secret(), 'simulate');
   await keys.enter(button('Test the connection'));
   await shown('It connects.');
   await keys.enter(button('Save'));

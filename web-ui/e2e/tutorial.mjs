@@ -40,10 +40,10 @@ async function connect() {
   await page.getByLabel('Host').fill('127.0.0.1');
   await page.getByLabel('Port').fill(given.smpp);
   await page.getByLabel('System ID').fill('postrider');
-  await page.locator('input[type=password]').fill('guessed');
+  await page.locator('input[data-path="setting:password"]').fill('guessed');
   await button('Test the connection').click();
   await page.getByText('does not accept the password').waitFor();
-  await page.locator('input[type=password]').fill('simulate');
+  await page.locator('input[data-path="setting:password"]').fill('simulate');
   await button('Test the connection').click();
   await page.getByText('It connects.').waitFor();
   await button('Save').click();

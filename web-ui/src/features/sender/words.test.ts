@@ -16,6 +16,9 @@ it.each([
   'Cannot connect: Failed to create SSL connection',
   'The operator refused the login: the password is wrong (0x0000000e ESME_RINVPASWD).',
   'The operator refused the login: ask the operator what this code means (0x000004d2 reserved).',
+  'The operator refused the login: the password is wrong (0x0000000e ESME_RINVPASWD). The next try follows in 10 s.',
+  'The next try follows in 10 s.',
+  'No more tries until somebody looks at it.',
   'The operator did not answer in time',
   'ESME_RSYSERR',
 ])('has a sentence for “%s”', (text) => {

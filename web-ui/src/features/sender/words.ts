@@ -10,7 +10,8 @@ export interface Said {
   rest?: string;
 }
 
-const LOGIN = /^The operator refused the login: .*\((0x[0-9a-f]{8}) (\w+)\)\.$/;
+const LOGIN = /^The operator refused the login: .*\((0x[0-9a-f]{8}) (\w+)\)\.(?: (.+))?$/;
+const NEXT_TRY = /^The next try follows in (\d+) s\.$/;
 const BOUND = /^(\d+) of (\d+) connections are bound(?:\. (.+))?$/;
 const AT = /^([\w.-]+(?::\d+)?|\[[0-9a-f:]+\](?::\d+)?): (.+)$/i;
 const KNOWN_LOGIN = ['ESME_RINVPASWD', 'ESME_RINVSYSID', 'ESME_RINVSYSTYP', 'ESME_RALYBND', 'ESME_RBINDFAIL'];
@@ -36,6 +37,7 @@ const SENTENCES: Record<string, string> = {
   'The operator sent what is no SMPP': 'said.noSmpp',
   'The operator cannot read our commands': 'said.noSmpp',
   'The operator did not answer in time': 'said.late',
+  'No more tries until somebody looks at it.': 'said.noMoreTries',
   'not sent: no bind to the operator': 'said.notSent',
   "The text does not fit the operator's alphabet or a part of it is too long": 'said.text',
 };
@@ -51,8 +53,12 @@ export function said(text: string): Said | undefined {
   const login = LOGIN.exec(text);
   if (login) {
     const name = login[2] ?? '';
-    return { key: `login.${KNOWN_LOGIN.includes(name) ? name : 'other'}`, code: `${login[1]} ${name}` };
+    const key = `login.${KNOWN_LOGIN.includes(name) ? name : 'other'}`;
+    const code = `${login[1]} ${name}`;
+    return login[3] ? { key, code, rest: login[3] } : { key, code };
   }
+  const next = NEXT_TRY.exec(text);
+  if (next) return { key: 'said.nextTry', values: { seconds: next[1] ?? '' } };
   if (text.startsWith('Cannot connect: ')) {
     const key = NO_CONNECTION.find(([pattern]) => pattern.test(text))?.[1];
     return key === undefined ? undefined : { key };
