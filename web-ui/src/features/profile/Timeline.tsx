@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState, StatePill, Time } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
 import { useEvents } from '@/lib/events';
+import { useFormat } from '@/lib/format/useFormat';
+import { effectOf } from '@/lib/replies';
 import classes from './profile.module.css';
 
 type Entry = Schema<'TimelineEntry'>;
@@ -92,10 +94,10 @@ function Details({ entry }: { entry: Entry }) {
       </>
     );
   }
+  if (entry.kind === 'reply') return <Reply entry={entry} />;
   const lines = [
     entry.kind === 'left-out' ? t(`reason.${entry.reason ?? ''}`, entry.detail ?? entry.reason ?? '') : '',
     entry.kind === 'click' ? (entry.url ?? '') : '',
-    entry.kind === 'reply' ? (entry.text ?? '') : '',
   ].filter(Boolean);
   const status = entry.kind.startsWith('subscri') ? entry.status : undefined;
   if (lines.length === 0 && !status) return null;
@@ -108,5 +110,24 @@ function Details({ entry }: { entry: Entry }) {
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** What a person wrote back, and what that did. */
+function Reply({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('profile');
+  const format = useFormat();
+  const { changed = 0, spared = false, resource = '' } = entry;
+  const effect = effectOf({ kind: entry.meaning, changed, spared, repeated: false, named: resource !== '' });
+  return (
+    <>
+      {entry.text && <p className={classes.quote}>{entry.text}</p>}
+      <div className={`pr-small pr-quiet ${classes.facts}`}>
+        <bdi className="pr-long">
+          {t(`reply.${effect}`, { resource, count: changed, number: format.exact(changed) })}
+        </bdi>
+        {entry.messageId && <Link to={`/messages/${entry.messageId}`}>{t('timeline.trace')}</Link>}
+      </div>
+    </>
   );
 }

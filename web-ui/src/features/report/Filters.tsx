@@ -1,17 +1,9 @@
 import { Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dayWord } from '@/lib/days';
 import { SET_NAMES, type SetName } from './figures';
 import { MailingPicker } from './MailingPicker';
-import {
-  dayWord,
-  daysIn,
-  GROUPS,
-  MOST_DAYS_BY_HOUR,
-  PERIODS,
-  type DaysFault,
-  type Group,
-  type Question,
-} from './question';
+import { daysIn, GROUPS, MOST_DAYS_BY_HOUR, PERIODS, type DaysFault, type Group, type Question } from './question';
 import classes from './report.module.css';
 
 interface FiltersProps {

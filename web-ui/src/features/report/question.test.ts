@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysFault, groupOf, limits, questionOf, requestOf } from './question';
+import { dayOf } from '@/lib/days';
+import { daysFault, groupOf, limits, questionOf, requestOf } from './question';
 
 const now = new Date(2026, 5, 20, 14, 7);
 

@@ -1,3 +1,5 @@
+import { dayOf, daysLater } from '@/lib/days';
+
 /** What the address of a report says, and what the server is asked for it. */
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'quarter', 'life', 'days'] as const;
 export type PeriodName = (typeof PERIODS)[number];
@@ -24,24 +26,6 @@ export interface Question {
 type Words = Record<string, string | undefined>;
 
 const named = <T extends string>(names: readonly T[], word: string | undefined) => names.find((name) => name === word);
-
-/** A day as the address has it, in the time zone of the browser. */
-export function dayWord(day: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-/** Begin of the day that a word names; nothing for a word that names none. */
-export function dayOf(word: string): Date | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
-  if (!match) return undefined;
-  const day = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return dayWord(day) === word ? day : undefined;
-}
-
-function after(day: Date, days: number): Date {
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
-}
 
 /** Reads the address; what makes no sense there is as if it were not there. */
 export function questionOf(words: Words): Question {
@@ -74,8 +58,8 @@ function daysBetween(first: Date, last: Date): number {
 
 /** Where a period begins and ends; without an end it lasts until now, without a begin since the first run. */
 export function limits(question: Question, now: Date): { from?: string; to?: string } {
-  const today = after(now, 0);
-  const since = (days: number) => ({ from: after(today, -days).toISOString() });
+  const today = daysLater(now, 0);
+  const since = (days: number) => ({ from: daysLater(today, -days).toISOString() });
   switch (question.period) {
     case 'today':
       return since(0);
@@ -92,7 +76,7 @@ export function limits(question: Question, now: Date): { from?: string; to?: str
     case 'days': {
       const [first, last] = [dayOf(question.from), dayOf(question.to)];
       if (!first || !last) return {};
-      return { from: first.toISOString(), ...(last < today ? { to: after(last, 1).toISOString() } : {}) };
+      return { from: first.toISOString(), ...(last < today ? { to: daysLater(last, 1).toISOString() } : {}) };
     }
   }
 }
