@@ -24,7 +24,7 @@ const field = (name) => page.getByRole('textbox', { name, exact: true });
 const list = (name) =>
   page.getByRole('combobox', { name, exact: true }).or(page.getByRole('textbox', { name, exact: true }));
 const password = () => page.locator('input[type=password]');
-const secret = () => page.locator('input[data-path="setting:password"]');
+const setting = (name) => page.locator(`[data-path="setting:${name}"]`);
 const shown = (text) => page.getByText(text).first().waitFor();
 
 /** A new screen is there when its heading has the focus, at which a screen reader begins. */
@@ -47,14 +47,14 @@ async function connect() {
   await follow('Settings', 'Senders');
   await follow('New sender');
   await keys.type(field('Name'), 'My operator');
-  await keys.type(field('Host'), '127.0.0.1');
-  await keys.type(field('Port'), given.smpp);
-  await keys.type(field('System ID'), 'postrider');
-  await keys.type(secret(), 'guessed');
+  await keys.type(setting('host'), '127.0.0.1');
+  await keys.type(setting('port'), given.smpp);
+  await keys.type(setting('system-id'), 'postrider');
+  await keys.type(setting('password'), 'guessed');
   await keys.enter(button('Test the connection'));
   await shown('does not accept the password');
-  await keys.to(secret(), 'Shift+Tab');
-  await keys.type(secret(), 'simulate');
+  await keys.to(setting('password'), 'Shift+Tab');
+  await keys.type(setting('password'), 'simulate');
   await keys.enter(button('Test the connection'));
   await shown('It connects.');
   await keys.enter(button('Save'));

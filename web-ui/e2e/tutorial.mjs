@@ -33,17 +33,20 @@ async function logIn() {
   await picture('0-home');
 }
 
+/** The field of a setting of the gateway. */
+const setting = (name) => page.locator(`[data-path="setting:${name}"]`);
+
 async function connect() {
   await link('Settings').first().click();
   await link('New sender').first().click();
   await page.getByLabel('Name').first().fill('My operator');
-  await page.getByLabel('Host').fill('127.0.0.1');
-  await page.getByLabel('Port').fill(given.smpp);
-  await page.getByLabel('System ID').fill('postrider');
-  await page.locator('input[data-path="setting:password"]').fill('guessed');
+  await setting('host').fill('127.0.0.1');
+  await setting('port').fill(given.smpp);
+  await setting('system-id').fill('postrider');
+  await setting('password').fill('guessed');
   await button('Test the connection').click();
   await page.getByText('does not accept the password').waitFor();
-  await page.locator('input[data-path="setting:password"]').fill('simulate');
+  await setting('password').fill('simulate');
   await button('Test the connection').click();
   await page.getByText('It connects.').waitFor();
   await button('Save').click();
