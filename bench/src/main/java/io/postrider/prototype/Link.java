@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.util.List;
 final class Link {
     private static final String HOST = "127.0.0.1";
     private static final String FROM = "Postrider";
+
+    /** Held because Vert.x closes the sockets of a client that the collector finds. */
+    @SuppressWarnings("unused")
+    private final NetClient client;
 
     private final NetSocket socket;
     private final Heard heard;
@@ -31,22 +36,22 @@ final class Link {
     /** A message to be submitted; its number is its sequence number too. */
     record Outgoing(long id, String to, String body) {}
 
-    private Link(NetSocket socket, Heard heard) {
+    private Link(NetClient client, NetSocket socket, Heard heard) {
+        this.client = client;
         this.socket = socket;
         this.heard = heard;
     }
 
     static Future<Link> bind(Vertx vertx, int port, String systemId, String password, Heard heard) {
-        return vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true))
-                .connect(port, HOST)
-                .compose(socket -> {
-                    Link link = new Link(socket, heard);
-                    socket.handler(link::read);
-                    socket.closeHandler(gone -> link.bound.tryFail(new IOException("the operator hung up")));
-                    return socket.write(Pdu.bind(systemId, password))
-                            .compose(written -> link.bound.future())
-                            .map(link);
-                });
+        NetClient client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+        return client.connect(port, HOST).compose(socket -> {
+            Link link = new Link(client, socket, heard);
+            socket.handler(link::read);
+            socket.closeHandler(gone -> link.bound.tryFail(new IOException("the operator hung up")));
+            return socket.write(Pdu.bind(systemId, password))
+                    .compose(written -> link.bound.future())
+                    .map(link);
+        });
     }
 
     Future<Void> submit(List<Outgoing> messages) {
