@@ -3,6 +3,7 @@ package io.postrider.load;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,10 @@ public final class Tap implements AutoCloseable {
     private static final int HEADER = 16;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+
+    /** One for all, and held: Vert.x closes the sockets of a client that the collector finds. */
+    private final NetClient onward = vertx.createNetClient();
+
     private final int target;
     private final int port;
     private long[] times = new long[1 << 12];
@@ -49,8 +54,7 @@ public final class Tap implements AutoCloseable {
 
     private void connected(NetSocket client) {
         client.pause();
-        vertx.createNetClient()
-                .connect(target, Account.HOST)
+        onward.connect(target, Account.HOST)
                 .onFailure(refused -> client.close())
                 .onSuccess(server -> {
                     Frames frames = new Frames(this);

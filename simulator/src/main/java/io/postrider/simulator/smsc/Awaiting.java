@@ -1,5 +1,6 @@
 package io.postrider.simulator.smsc;
 
+import io.postrider.simulator.people.People;
 import io.postrider.simulator.people.ReceivedMessage;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,14 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Waits until enough messages fit, so that no test has to sleep; those that came before count too. On the event loop. */
 public final class Awaiting implements Consumer<ReceivedMessage> {
-    private static final int MOST = 1_000_000;
+    /** How many it waits for at most. */
+    public static final int MOST = 1_000_000;
 
     private final Vertx vertx;
     private final Exchange exchange;
+    private final Function<People, List<ReceivedMessage>> earlier;
     private final Predicate<ReceivedMessage> fits;
     private final long count;
     private final Set<ReceivedMessage> found = new LinkedHashSet<>();
@@ -26,6 +30,21 @@ public final class Awaiting implements Consumer<ReceivedMessage> {
 
     /** @param count how many messages must fit at the same time */
     public Awaiting(Vertx vertx, Exchange exchange, Predicate<ReceivedMessage> fits, long count) {
+        this(vertx, exchange, people -> people.newest(Long.MAX_VALUE, fits, MOST), fits, count);
+    }
+
+    /**
+     * The same for a filter that knows where to look.
+     *
+     * @param earlier those of the kept messages that fit
+     */
+    public Awaiting(
+            Vertx vertx,
+            Exchange exchange,
+            Function<People, List<ReceivedMessage>> earlier,
+            Predicate<ReceivedMessage> fits,
+            long count) {
+        this.earlier = earlier;
         this.vertx = vertx;
         this.exchange = exchange;
         this.fits = fits;
@@ -35,7 +54,7 @@ public final class Awaiting implements Consumer<ReceivedMessage> {
 
     /** What fits in the end: fewer than it waits for if they did not come in this time. */
     public Future<List<ReceivedMessage>> start(long millis) {
-        found.addAll(round.people().newest(Long.MAX_VALUE, fits, MOST));
+        found.addAll(earlier.apply(round.people()));
         if (found.size() >= count) {
             finish();
         } else {

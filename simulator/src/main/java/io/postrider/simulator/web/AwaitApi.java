@@ -14,7 +14,6 @@ import java.util.List;
 final class AwaitApi {
     private static final long USUAL_MILLIS = 10_000;
     private static final long LONGEST_MILLIS = 600_000;
-    private static final int MOST = 1_000_000;
     private static final int SHOWN = 100;
 
     private final Vertx vertx;
@@ -38,14 +37,16 @@ final class AwaitApi {
     private void begin(RoutingContext call, JsonObject body) {
         long count = body.getLong("count", 1L);
         long timeout = body.getLong("timeout", USUAL_MILLIS);
-        if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException("\"count\" must lie between 1 and " + MOST + ".");
+        if (count < 1 || count > Awaiting.MOST) {
+            throw new IllegalArgumentException("\"count\" must lie between 1 and " + Awaiting.MOST + ".");
         }
         if (timeout < 1 || timeout > LONGEST_MILLIS) {
             throw new IllegalArgumentException(
                     "\"timeout\" must lie between 1 and " + LONGEST_MILLIS + " milliseconds.");
         }
-        var awaiting = new Awaiting(vertx, exchange, MessageFilter.of(body), count);
+        MessageFilter filter = MessageFilter.of(body);
+        var awaiting = new Awaiting(
+                vertx, exchange, people -> filter.newest(people, Long.MAX_VALUE, Awaiting.MOST), filter, count);
         call.response().closeHandler(gone -> awaiting.finish());
         awaiting.start(timeout).onSuccess(found -> {
             if (found.size() >= count) {

@@ -43,7 +43,7 @@ final class ExportApi {
         }
         long[] before = {Long.MAX_VALUE};
         send(call, "application/x-ndjson", "messages.jsonl", Buffer.buffer(), () -> {
-            List<ReceivedMessage> some = exchange.round().people().newest(before[0], filter, PIECE);
+            List<ReceivedMessage> some = filter.newest(exchange.round().people(), before[0], PIECE);
             if (some.isEmpty()) {
                 return null;
             }

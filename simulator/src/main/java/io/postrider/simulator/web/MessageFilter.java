@@ -1,8 +1,11 @@
 package io.postrider.simulator.web;
 
+import io.postrider.simulator.people.People;
+import io.postrider.simulator.people.Person;
 import io.postrider.simulator.people.ReceivedMessage;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which messages are meant.
  *
  * @param q words in the text or digits of the phone
- * @param phone the whole number; empty for all
+ * @param phone the whole number; {@link #ANY_PHONE} for all
  * @param from the sender; empty for all
  * @param text is contained in the text; empty for all
  * @param matches is found in the text; null for all
@@ -21,18 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 record MessageFilter(
         String q,
-        String phone,
+        long phone,
         String from,
         String text,
         @Nullable Pattern matches,
         String state) implements Predicate<ReceivedMessage> {
+    private static final long ANY_PHONE = -1;
     private static final int LONGEST_PATTERN = 200;
     private static final Pattern NO_DIGITS = Pattern.compile("[\\s()+.-]");
 
     static MessageFilter of(RoutingContext call) {
         return new MessageFilter(
                 Answering.query(call, "q").strip().toLowerCase(Locale.ROOT),
-                digits(Answering.query(call, "phone")),
+                number(Answering.query(call, "phone")),
                 Answering.query(call, "from"),
                 Answering.query(call, "text"),
                 null,
@@ -42,7 +46,7 @@ record MessageFilter(
     static MessageFilter of(JsonObject body) {
         return new MessageFilter(
                 body.getString("q", "").strip().toLowerCase(Locale.ROOT),
-                digits(body.getString("phone", "")),
+                number(body.getString("phone", "")),
                 body.getString("from", ""),
                 body.getString("text", ""),
                 pattern(body.getString("matches", "")),
@@ -58,6 +62,11 @@ record MessageFilter(
         return digits;
     }
 
+    private static long number(String phone) {
+        String digits = digits(phone);
+        return digits.isEmpty() ? ANY_PHONE : Long.parseLong(digits);
+    }
+
     private static @Nullable Pattern pattern(String matches) {
         if (matches.length() > LONGEST_PATTERN) {
             throw new IllegalArgumentException("\"matches\" has at most 200 characters.");
@@ -70,9 +79,18 @@ record MessageFilter(
         }
     }
 
+    /** Up to {@code limit} messages that fit, numbered below {@code before}, newest first; for one phone only its own are looked at. */
+    List<ReceivedMessage> newest(People people, long before, int limit) {
+        if (phone == ANY_PHONE) {
+            return people.newest(before, this, limit);
+        }
+        Person person = people.find(phone);
+        return person == null ? List.of() : person.newest(message -> message.number() < before && test(message), limit);
+    }
+
     @Override
     public boolean test(ReceivedMessage message) {
-        return (phone.isEmpty() || Long.toString(message.person().phone()).equals(phone))
+        return (phone == ANY_PHONE || message.person().phone() == phone)
                 && (from.isEmpty() || from.equals(message.from()))
                 && isInState(message)
                 && says(message);

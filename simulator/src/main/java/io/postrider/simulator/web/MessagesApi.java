@@ -44,20 +44,11 @@ final class MessagesApi {
         int limit = Answering.limit(call);
         MessageFilter filter = MessageFilter.of(call);
         long before = Answering.cursor(call, "before", Long.MAX_VALUE);
-        List<ReceivedMessage> found = filter.phone().isEmpty()
-                ? people().newest(before, filter, limit + 1)
-                : ofPhone(filter, before, limit + 1);
+        List<ReceivedMessage> found = filter.newest(people(), before, limit + 1);
         boolean more = found.size() > limit;
         return new JsonObject()
                 .put("items", MessageView.all(more ? found.subList(0, limit) : found))
                 .put("next", more ? Long.toString(found.get(limit - 1).number()) : null);
-    }
-
-    private List<ReceivedMessage> ofPhone(MessageFilter filter, long before, int limit) {
-        Person person = people().find(Answering.number(filter.phone()));
-        return person == null
-                ? List.of()
-                : person.newest(message -> message.number() < before && filter.test(message), limit);
     }
 
     private ReceivedMessage message(RoutingContext call) {
