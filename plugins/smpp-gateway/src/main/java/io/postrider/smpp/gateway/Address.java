@@ -24,14 +24,22 @@ record Address(byte ton, byte npi, String digits) {
     private static Address guess(String address, ShortCode shortCode) {
         boolean plus = address.startsWith("+");
         String digits = plus ? address.substring(1) : address;
-        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number) {
+        if (!isNumber(digits)) {
             return new Address((byte) 5, (byte) 0, address);
         }
         boolean international = plus || digits.length() >= SHORTEST_INTERNATIONAL;
         return international
                 ? new Address((byte) 1, (byte) 1, digits)
                 : new Address(shortCode.ton, shortCode.npi, digits);
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** A phone as an operator wrote it, in E.164 without the plus sign. */

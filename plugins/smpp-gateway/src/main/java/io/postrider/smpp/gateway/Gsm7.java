@@ -24,6 +24,20 @@ final class Gsm7 {
 
     /** One octet a septet, two for a character of the extension table; null if a character is in neither table. */
     static byte @Nullable [] encode(String text) {
+        int chars = text.length();
+        byte[] octets = new byte[chars];
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            byte code = c < CODES.length ? CODES[c] : -1;
+            if (code < 0) {
+                return encodeExtended(text);
+            }
+            octets[i] = code;
+        }
+        return octets;
+    }
+
+    private static byte @Nullable [] encodeExtended(String text) {
         byte[] octets = new byte[text.length() * 2];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -101,6 +101,8 @@ final class Operator implements SessionOwner {
     public void turnEnded() {
         boolean up = connector.isUp();
         intake.open(up);
+        // first, so that the host works on them while the next messages are encoded
+        outcomes.handOver();
         intake.drain(courier::take);
         if (stopping || !up) {
             courier.giveBackUnsent();

@@ -58,6 +58,9 @@ final class Outgoing {
 
     /** One a part of the host's; parts that went together with others have none of their own. */
     List<String> operatorIds() {
+        if (operatorIds.size() == submission.parts().size()) {
+            return List.copyOf(operatorIds);
+        }
         List<String> ids = new ArrayList<>(operatorIds);
         while (ids.size() < submission.parts().size()) {
             ids.add("");

@@ -23,12 +23,17 @@ final class SubmitEncoder {
     private final SmppSettings.Texts texts;
     private final SmppSettings.Fields fields;
     private final Clock clock;
+    /** Most messages come from the caller ID of the one before. */
+    private String lastFrom = "";
+
+    private Address lastSource;
 
     SubmitEncoder(SmppSettings settings, Clock clock) {
         this.addresses = settings.addresses();
         this.texts = settings.texts();
         this.fields = settings.fields();
         this.clock = clock;
+        this.lastSource = addresses.source(lastFrom);
     }
 
     /** The PDU without sequence number; null if the text cannot be said in the operator's alphabet or is too long. */
@@ -63,7 +68,7 @@ final class SubmitEncoder {
     }
 
     private void addresses(SubmitSm pdu, Submission submission) {
-        Address from = addresses.source(submission.from());
+        Address from = source(submission.from());
         pdu.setSourceAddrTon(from.ton());
         pdu.setSourceAddrNpi(from.npi());
         pdu.setSourceAddr(from.digits());
@@ -71,6 +76,14 @@ final class SubmitEncoder {
         pdu.setDestAddrTon(to.ton());
         pdu.setDestAddrNpi(to.npi());
         pdu.setDestAddress(to.digits());
+    }
+
+    private Address source(String from) {
+        if (!from.equals(lastFrom)) {
+            lastFrom = from;
+            lastSource = addresses.source(from);
+        }
+        return lastSource;
     }
 
     private byte @Nullable [] text(String text, Encoding encoding) {

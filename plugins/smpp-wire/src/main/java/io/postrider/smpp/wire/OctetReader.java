@@ -99,6 +99,9 @@ final class OctetReader {
 
     /** The optional parameters up to the end or to the first that cannot be read. */
     OptionalParameter[] lenientTlvs() {
+        if (at >= end) {
+            return NONE;
+        }
         List<OptionalParameter> found = new ArrayList<>(2);
         try {
             while (at < end) {
