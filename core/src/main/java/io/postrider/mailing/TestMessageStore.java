@@ -51,31 +51,37 @@ public final class TestMessageStore {
             Sender sender, @Nullable RoutePlan route, NewMessage message, String by, Instant now, Instant expiresAt) {
         return database.inTransaction(transaction -> Database.query(transaction, NUMBER, Run.week(now))
                 .map(rows -> Run.id(now, rows.iterator().next().getLong("number")))
-                .compose(run -> open(transaction, sender, message, by, run, now)
-                        .compose(opened -> RunStore.keep(transaction, sender.accountId(), run, route))
-                        .compose(
-                                opened -> messages.writeChunk(transaction, chunk(sender, message, run, now, expiresAt)))
+                // sent one behind the other without waiting in between: while a broadcast runs each wait is dear
+                .compose(run -> Future.all(
+                                open(transaction, sender, message, by, run, now),
+                                begin(transaction, sender, message, run, now),
+                                RunStore.keep(transaction, sender.accountId(), run, route),
+                                messages.writeChunk(transaction, chunk(sender, message, run, now, expiresAt)))
                         .map(run)));
     }
 
     private static Future<?> open(
             SqlConnection transaction, Sender sender, NewMessage message, String by, long run, Instant now) {
         return Database.query(
-                        transaction,
-                        INSERT_RUN,
-                        sender.accountId(),
-                        run,
-                        sender.channel(),
-                        sender.id(),
-                        sender.callerId(),
-                        sender.validity().toSeconds(),
-                        sender.maxParts(),
-                        new String[] {message.contact()},
-                        time(now),
-                        by,
-                        sender.rehearsal())
-                .compose(inserted -> Database.query(
-                        transaction, INSERT_CHUNK, sender.accountId(), run, message.contactKey(), WORKER, time(now)));
+                transaction,
+                INSERT_RUN,
+                sender.accountId(),
+                run,
+                sender.channel(),
+                sender.id(),
+                sender.callerId(),
+                sender.validity().toSeconds(),
+                sender.maxParts(),
+                new String[] {message.contact()},
+                time(now),
+                by,
+                sender.rehearsal());
+    }
+
+    private static Future<?> begin(
+            SqlConnection transaction, Sender sender, NewMessage message, long run, Instant now) {
+        return Database.query(
+                transaction, INSERT_CHUNK, sender.accountId(), run, message.contactKey(), WORKER, time(now));
     }
 
     private static RenderedChunk chunk(Sender sender, NewMessage message, long run, Instant now, Instant expiresAt) {

@@ -65,10 +65,12 @@ public final class MessageStore {
 
     /** The same within a transaction that has written the chunk. */
     public Future<Boolean> writeChunk(SqlConnection transaction, RenderedChunk chunk) {
-        return Database.query(transaction, SHARE_MAILING, chunk.accountId(), chunk.runId())
-                .compose(ignored -> end(transaction, chunk))
-                .compose(mine ->
-                        mine ? Future.all(writes(transaction, chunk)).map(true) : Future.succeededFuture(false));
+        Future<?> shared = Database.query(transaction, SHARE_MAILING, chunk.accountId(), chunk.runId());
+        Future<Boolean> ended = end(transaction, chunk);
+        return Future.all(shared, ended)
+                .compose(both -> ended.result()
+                        ? Future.all(writes(transaction, chunk)).map(true)
+                        : Future.succeededFuture(false));
     }
 
     private static Future<Boolean> end(SqlConnection transaction, RenderedChunk chunk) {

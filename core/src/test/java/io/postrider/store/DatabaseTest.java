@@ -3,6 +3,11 @@ package io.postrider.store;
 import static io.postrider.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +24,24 @@ final class DatabaseTest {
         long first = await(ids.reserve(Ids.Series.MESSAGE, 1000));
 
         assertThat(await(ids.next(Ids.Series.MESSAGE))).isEqualTo(first + 1000);
+    }
+
+    @Test
+    void serversThatTakeNumbersAtTheSameTimeNeverGetTheSame(Ids ids) {
+        Ids other = new Ids(database);
+        Set<Long> given = new HashSet<>();
+        for (int round = 0; round < 40; round++) {
+            List<Future<Long>> asked = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                asked.add((i % 2 == 0 ? ids : other).reserve(Ids.Series.MESSAGE, 900));
+            }
+            await(Future.all(asked));
+            for (Future<Long> first : asked) {
+                for (long number = first.result(); number < first.result() + 900; number++) {
+                    assertThat(given.add(number)).as("number %d", number).isTrue();
+                }
+            }
+        }
     }
 
     @Test
