@@ -7,7 +7,9 @@ import io.postrider.message.DoubtApi;
 import io.postrider.message.DoubtDecisionStore;
 import io.postrider.message.DoubtJobs;
 import io.postrider.message.DoubtListStore;
+import io.postrider.message.DoubtPolicyStore;
 import io.postrider.queue.HintQueue;
+import io.postrider.stage.receipt.DoubtKeeper;
 import io.postrider.stage.receipt.DoubtVerticle;
 import io.postrider.stage.receipt.DoubtWorker;
 import io.postrider.store.Database;
@@ -30,8 +32,10 @@ final class DoubtServices {
             Settings settings, Foundation foundation, JobStore jobs, HintQueue queue, Clock clock) {
         Database database = foundation.stages();
         DoubtListStore list = new DoubtListStore(database);
-        DoubtJobs doubts = new DoubtJobs(database, jobs, list, new DoubtDecisionStore(database));
+        DoubtDecisionStore hands = new DoubtDecisionStore(database);
+        DoubtJobs doubts = new DoubtJobs(database, jobs, list, hands);
         DoubtWorker worker = new DoubtWorker(doubts, queue, clock, ABANDONED);
-        return new DoubtVerticle(worker, queue, settings.sending().sweep());
+        DoubtKeeper keeper = new DoubtKeeper(new DoubtPolicyStore(database), hands, queue, clock);
+        return new DoubtVerticle(worker, keeper, queue, settings.sending().sweep());
     }
 }

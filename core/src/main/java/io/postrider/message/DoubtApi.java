@@ -129,6 +129,7 @@ public final class DoubtApi implements Api {
                 call.caller().login(),
                 call.body().getString("reason", "").strip(),
                 call.body().getBoolean("evenIfLate", false),
+                false,
                 call.now());
     }
 

@@ -5,6 +5,7 @@ import io.postrider.sender.LeaseStore;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * People's hands on messages in doubt. Each decision holds the owner of the sender off until it is committed and looks at the
- * message again behind that, so that no message is sent again whose answer or receipt has come meanwhile.
+ * The hands of people, and of senders' policies, on messages in doubt. Each decision holds the owner of the sender off until it
+ * is committed and looks at the message again behind that, so that no message is sent again whose answer or receipt has come meanwhile.
  */
 public final class DoubtDecisionStore {
     private static final String DECIDE = """
@@ -41,8 +42,12 @@ public final class DoubtDecisionStore {
               select m.parts, m.created_at from message m where m.run_id = d.run_id and m.id = d.message_id limit 1) m
             left join run r on r.account_id = d.account_id and r.id = d.run_id
             where d.account_id = $1 and d.sender_id = $2 and d.message_id = any($3::bigint[])
-            order by d.message_id for update of d
             """;
+    private static final String LOCK = " order by d.message_id for update of d";
+    private static final String OF_ANYBODY = DOUBTS + LOCK;
+    private static final String OF_POLICY = DOUBTS
+            + " and exists (select from sender s where s.account_id = d.account_id and s.id = d.sender_id and "
+            + DoubtPolicyStore.IS_DUE + ")" + LOCK;
     /** A run at rest is not, while one of its messages is being sent again. */
     private static final String WAKE = """
             update run set state = 'finished', rested_at = null
@@ -101,7 +106,7 @@ public final class DoubtDecisionStore {
                         act.accountId(),
                         act.at().atOffset(ZoneOffset.UTC),
                         act.action().word(),
-                        act.userId(),
+                        act.byPolicy() ? null : act.userId(),
                         act.login(),
                         act.reason())
                 .map(rows -> rows.iterator().next().getLong("id"));
@@ -136,12 +141,31 @@ public final class DoubtDecisionStore {
     private static Future<Done> ofSender(
             SqlConnection connection, DoubtAct act, long decision, long sender, List<Long> ids) {
         return LeaseStore.holdOff(connection, sender)
-                .compose(ignored ->
-                        Database.query(connection, DOUBTS, act.accountId(), sender, ids.toArray(Long[]::new)))
+                .compose(ignored -> doubts(connection, act, sender, ids.toArray(Long[]::new)))
                 .map(rows -> Database.rows(rows, DoubtDecisionStore::doubt))
                 .compose(doubts -> ReceiptStore.histories(
                                 connection, doubts.stream().map(Doubt::message).toList())
-                        .compose(known -> write(connection, act, decision, sender, ids, doubts, known)));
+                        .compose(known -> write(connection, act, decision, sender, ids, doubts, known)))
+                .compose(done -> leftToPeople(connection, act, done));
+    }
+
+    /** What the policy of a sender could not do is a person's from then on. */
+    private static Future<Done> leftToPeople(SqlConnection connection, DoubtAct act, Done done) {
+        List<Long> left =
+                act.byPolicy() ? done.left().stream().map(Left::messageId).toList() : List.of();
+        return DoubtPolicyStore.leave(connection, act.accountId(), left).map(done);
+    }
+
+    private static Future<RowSet<Row>> doubts(SqlConnection connection, DoubtAct act, long sender, Long[] ids) {
+        return act.byPolicy()
+                ? Database.query(
+                        connection,
+                        OF_POLICY,
+                        act.accountId(),
+                        sender,
+                        ids,
+                        act.at().atOffset(ZoneOffset.UTC))
+                : Database.query(connection, OF_ANYBODY, act.accountId(), sender, ids);
     }
 
     private static Future<Done> write(

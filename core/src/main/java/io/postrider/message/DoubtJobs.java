@@ -141,6 +141,7 @@ public final class DoubtJobs {
                 text(job, "login").orElse(""),
                 text(job, "reason").orElse(""),
                 text(job, "evenIfLate").filter("true"::equals).isPresent(),
+                false,
                 now);
     }
 

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class DoubtStore {
     private static final String OPEN = """
             insert into message_doubt (account_id, message_id, run_id, sender_id, contact_key, caller_id, priority, attempt,
-              since, reason, state)
+              since, reason, state, waits_since, sent_again)
             select m.account_id, m.id, m.run_id, $1, m.contact_key, coalesce(b.caller_id, r.caller_id, ''),
-              coalesce(b.priority, 5), e.attempt, e.at, e.reason, e.state
+              coalesce(b.priority, 5), e.attempt, e.at, e.reason, e.state,
+              case when e.state = 'open' then e.at end,
+              (select count(*) from message_event h
+                where h.run_id = e.run_id and h.message_id = e.message_id and h.kind = 9)
             from unnest($2::bigint[], $3::bigint[], $4::int[], $5::timestamptz[], $6::text[], $7::text[])
               as e(run_id, message_id, attempt, at, reason, state)
             cross join lateral (
@@ -29,10 +32,11 @@ final class DoubtStore {
               where b.run_id = e.run_id and b.first_id <= e.message_id and b.last_id >= e.message_id limit 1) b on true
             left join run r on r.account_id = m.account_id and r.id = m.run_id
             on conflict (account_id, message_id) do update
-              set attempt = excluded.attempt, reason = excluded.reason, state = excluded.state
+              set attempt = excluded.attempt, reason = excluded.reason, state = excluded.state,
+                waits_since = excluded.waits_since, sent_again = excluded.sent_again
             """;
     private static final String MOVE = """
-            update message_doubt d set state = e.state
+            update message_doubt d set state = e.state, waits_since = null
             from unnest($1::bigint[], $2::bigint[], $3::int[], $4::text[]) as e(account_id, message_id, attempt, state)
             where d.account_id = e.account_id and d.message_id = e.message_id
               and (e.attempt > d.attempt or e.state <> 'open')

@@ -30,7 +30,7 @@ public final class TraceStore {
             """;
     private static final String STEPS = """
             select e.at, e.kind, e.attempt, e.part, e.from_state, e.to_state, e.code, e.operator_key, e.receipt, e.detail,
-              s.name as sender, d.login
+              s.name as sender, nullif(d.login, '') as login
             from message_event e left join sender s on s.account_id = $1 and s.id = e.sender_id
             left join doubt_decision d on d.account_id = $1 and d.id = case when e.kind in (9, 10) then e.code::bigint end
             where e.run_id = $2 and e.message_id = $3 order by e.at, e.attempt, e.kind, e.part limit 1000

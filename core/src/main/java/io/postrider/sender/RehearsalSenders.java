@@ -80,6 +80,7 @@ public final class RehearsalSenders {
                 MAX_PARTS,
                 WINDOW,
                 ErrorRules.USUAL,
+                DoubtPolicy.USUAL,
                 false,
                 true,
                 1,

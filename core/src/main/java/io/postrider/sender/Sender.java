@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param window released messages without a durable outcome at most (W of the send protocol)
  * @param connection another number whenever the gateway has to connect anew for a change
  * @param errors what it does when the operator goes wrong
+ * @param doubts what it does about messages in doubt
  * @param rehearsal it leads to the simulator, so nothing that it sends reaches a person
  */
 public record Sender(
@@ -34,6 +35,7 @@ public record Sender(
         int maxParts,
         int window,
         ErrorRules errors,
+        DoubtPolicy doubts,
         boolean paused,
         boolean rehearsal,
         int connection,
@@ -60,6 +62,7 @@ public record Sender(
                 maxParts,
                 window,
                 errors,
+                doubts,
                 paused,
                 rehearsal,
                 connection,
@@ -88,6 +91,7 @@ public record Sender(
                 maxParts,
                 window,
                 errors,
+                doubts,
                 paused,
                 rehearsal,
                 connection,

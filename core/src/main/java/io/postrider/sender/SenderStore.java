@@ -20,14 +20,18 @@ import java.util.Optional;
 public final class SenderStore {
     private static final String COLUMNS = """
             account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
-            validity_seconds, max_parts, send_window, error_rules, paused, rehearsal, connection, version, created_at
+            validity_seconds, max_parts, send_window, error_rules, paused, rehearsal, connection, version, created_at,
+            doubt_action, doubt_minutes, doubt_tries
             """;
     private static final String INSERT = "insert into sender (" + COLUMNS
-            + ", secrets) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+            + ", secrets, doubt_since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,"
+            + " $19, $20, $21, $22, case when $19 = 'send-again' then $18 end)";
     private static final String UPDATE = """
             update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
               validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
-              rehearsal = $13, error_rules = $14,
+              rehearsal = $13, error_rules = $14, doubt_action = $15,
+              doubt_minutes = $16, doubt_tries = $17,
+              doubt_since = case when $15 <> 'hold' then coalesce(doubt_since, now()) end,
               connection = connection + (settings is distinct from $5 or $12::bytea is not null)::int,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3
@@ -93,6 +97,9 @@ public final class SenderStore {
                             stored.connection(),
                             1,
                             stored.createdAt().atOffset(ZoneOffset.UTC),
+                            stored.doubts().action().word(),
+                            (int) stored.doubts().after().toMinutes(),
+                            stored.doubts().tries(),
                             inBox(stored, secrets))
                     .map(stored)
                     .recover(problem -> refused(problem, stored));
@@ -116,7 +123,10 @@ public final class SenderStore {
                         sender.window(),
                         secrets.map(values -> inBox(sender, values)).orElse(null),
                         sender.rehearsal(),
-                        ErrorRulesView.of(sender.errors()))
+                        ErrorRulesView.of(sender.errors()),
+                        sender.doubts().action().word(),
+                        (int) sender.doubts().after().toMinutes(),
+                        sender.doubts().tries())
                 .compose(
                         changed -> changed == 1
                                 ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
@@ -234,6 +244,10 @@ public final class SenderStore {
                 row.getInteger("max_parts"),
                 row.getInteger("send_window"),
                 ErrorRulesView.read(row.getJsonObject("error_rules")),
+                new DoubtPolicy(
+                        DoubtPolicy.Action.of(row.getString("doubt_action")),
+                        Duration.ofMinutes(row.getInteger("doubt_minutes")),
+                        row.getInteger("doubt_tries")),
                 row.getBoolean("paused"),
                 row.getBoolean("rehearsal"),
                 row.getInteger("connection"),

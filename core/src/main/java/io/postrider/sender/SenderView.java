@@ -53,6 +53,7 @@ final class SenderView {
                 body.getInteger("maxParts", MAX_PARTS),
                 body.getInteger("window", WINDOW),
                 ErrorRulesView.read(body.getJsonObject("errors")),
+                DoubtPolicyView.read(body.getJsonObject("doubts")),
                 paused,
                 rehearsal,
                 1,
@@ -77,6 +78,7 @@ final class SenderView {
                 .put("maxParts", sender.maxParts())
                 .put("window", sender.window())
                 .put("errors", ErrorRulesView.of(sender.errors()))
+                .put("doubts", DoubtPolicyView.of(sender.doubts()))
                 .put("paused", sender.paused())
                 .put("rehearsal", sender.rehearsal())
                 .put("version", sender.version())

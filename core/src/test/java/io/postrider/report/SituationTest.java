@@ -6,6 +6,7 @@ import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
@@ -71,6 +72,7 @@ final class SituationTest {
                 10,
                 100,
                 ErrorRules.USUAL,
+                DoubtPolicy.USUAL,
                 paused,
                 false,
                 1,
@@ -113,6 +115,7 @@ final class SituationTest {
                 10,
                 100,
                 ErrorRules.USUAL,
+                DoubtPolicy.USUAL,
                 false,
                 false,
                 1,

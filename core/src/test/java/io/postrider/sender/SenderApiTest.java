@@ -128,6 +128,30 @@ final class SenderApiTest {
     }
 
     @Test
+    void messagesInDoubtAreHeldUntilSomebodyChoosesOtherwise() {
+        Reply made = admin.post(SENDERS, sender("doubtful"));
+        assertThat(made.json().getJsonObject("doubts")).isEqualTo(doubts("hold", 10, 1));
+        JsonObject change = new JsonObject().put("name", "doubtful").put("settings", settings("simulate"));
+        String path = made.header("Location");
+
+        Reply changed = admin.at(1).put(path, change.copy().put("doubts", doubts("send-again", 30, 2)));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(admin.get(path).json().getJsonObject("doubts")).isEqualTo(doubts("send-again", 30, 2));
+        Reply early = admin.at(2).put(path, change.copy().put("doubts", doubts("send-again", 4, 4)));
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.json().getJsonArray("errors").stream().map(error -> ((JsonObject) error).getString("pointer")))
+                .containsExactlyInAnyOrder("/doubts/afterMinutes", "/doubts/tries");
+        assertThat(admin.at(2).put(path, change).json().getJsonObject("doubts")).isEqualTo(doubts("hold", 10, 1));
+    }
+
+    private static JsonObject doubts(String action, int minutes, int tries) {
+        return new JsonObject()
+                .put("action", action)
+                .put("afterMinutes", minutes)
+                .put("tries", tries);
+    }
+
+    @Test
     void everyWrongSettingIsNamed() {
         JsonObject wrong =
                 new JsonObject().put("port", "70000").put("colour", "blue").put("system-id", "postrider");

@@ -33,6 +33,7 @@ final class SenderHealthTest {
                 10,
                 WINDOW,
                 ErrorRules.USUAL,
+                DoubtPolicy.USUAL,
                 paused,
                 false,
                 1,

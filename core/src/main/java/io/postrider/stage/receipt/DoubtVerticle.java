@@ -8,18 +8,23 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the worker look for jobs about messages in doubt: on a hint, and every so often in case a hint was lost. */
+/**
+ * Lets the worker look for jobs about messages in doubt, and the keeper for what senders' policies decide: on a hint, and
+ * every so often.
+ */
 public final class DoubtVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(DoubtVerticle.class);
     private final DoubtWorker worker;
+    private final DoubtKeeper keeper;
     private final HintQueue queue;
     private final Duration period;
     private Future<Void> working = Future.succeededFuture();
     private boolean again;
     private Runnable unsubscribe = () -> {};
 
-    public DoubtVerticle(DoubtWorker worker, HintQueue queue, Duration period) {
+    public DoubtVerticle(DoubtWorker worker, DoubtKeeper keeper, HintQueue queue, Duration period) {
         this.worker = worker;
+        this.keeper = keeper;
         this.queue = queue;
         this.period = period;
     }
@@ -37,9 +42,9 @@ public final class DoubtVerticle extends VerticleBase {
             return;
         }
         again = false;
-        working = worker.look().onComplete(done -> {
+        working = worker.look().eventually(keeper::look).onComplete(done -> {
             if (done.failed()) {
-                LOG.error("a job about messages in doubt stopped and will be tried again", done.cause());
+                LOG.error("deciding about messages in doubt stopped and will be tried again", done.cause());
             } else if (again) {
                 vertx.runOnContext(ignored -> look());
             }
@@ -50,6 +55,7 @@ public final class DoubtVerticle extends VerticleBase {
     public Future<?> stop() {
         unsubscribe.run();
         worker.stop();
+        keeper.stop();
         return working.otherwiseEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
@@ -80,6 +81,7 @@ final class VirtualSenderApiTest {
                 10,
                 1000,
                 ErrorRules.USUAL,
+                DoubtPolicy.USUAL,
                 false,
                 rehearsal,
                 1,

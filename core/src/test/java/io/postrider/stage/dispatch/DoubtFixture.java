@@ -11,6 +11,7 @@ import io.postrider.message.DoubtApi;
 import io.postrider.message.DoubtDecisionStore;
 import io.postrider.message.DoubtJobs;
 import io.postrider.message.DoubtListStore;
+import io.postrider.message.DoubtPolicyStore;
 import io.postrider.message.InboundStore;
 import io.postrider.message.MessageApi;
 import io.postrider.message.MessageState;
@@ -20,6 +21,7 @@ import io.postrider.plugin.api.Submission;
 import io.postrider.queue.LocalQueue;
 import io.postrider.report.Equation;
 import io.postrider.report.FigureStore;
+import io.postrider.stage.receipt.DoubtKeeper;
 import io.postrider.stage.receipt.DoubtWorker;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -38,6 +40,7 @@ final class DoubtFixture implements AutoCloseable {
     final HttpFixture http;
     final HttpClientOfTests client;
     final DoubtWorker worker;
+    final DoubtKeeper keeper;
 
     DoubtFixture(Vertx vertx, PostgresAddress address, Database database, Ids ids) {
         SearchStore search = new SearchStore(database);
@@ -47,6 +50,7 @@ final class DoubtFixture implements AutoCloseable {
         DoubtJobs jobs = new DoubtJobs(database, new JobStore(database, ids), list, hands);
         this.worker = new DoubtWorker(jobs, queue, Clock.systemUTC(), Duration.ofMinutes(1));
         this.lanes = new LaneFixture(vertx, address, ids);
+        this.keeper = new DoubtKeeper(new DoubtPolicyStore(database), hands, queue, lanes.clock);
         this.http = HttpFixture.open(
                 vertx,
                 database,

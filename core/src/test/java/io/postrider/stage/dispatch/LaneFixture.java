@@ -13,6 +13,7 @@ import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.report.Pulse;
+import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
@@ -171,6 +172,7 @@ final class LaneFixture implements AutoCloseable {
                 10,
                 window,
                 errors,
+                DoubtPolicy.USUAL,
                 paused,
                 false,
                 1,
@@ -183,16 +185,11 @@ final class LaneFixture implements AutoCloseable {
     }
 
     Running start(Sender sender, Function<Submission, @Nullable Outcome> script) {
-        Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
-        return start(sender, lease, script, Integer.MAX_VALUE);
+        return start(sender, script, Integer.MAX_VALUE);
     }
 
     Running start(Sender sender, Function<Submission, @Nullable Outcome> script, int room) {
         Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
-        return start(sender, lease, script, room);
-    }
-
-    private Running start(Sender sender, Lease lease, Function<Submission, @Nullable Outcome> script, int room) {
         SenderLane lane = new SenderLane(tools(), sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
