@@ -1,4 +1,5 @@
 import { Card } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Figure, KpiRow, Legend, LineChart } from '@/components';
 import type { Schema } from '@/lib/api';
@@ -87,7 +88,16 @@ export function OverviewTab({ run }: { run: RunNow }) {
         <Figure
           label={t('figure.inDoubt')}
           value={format.count(figures.inDoubt)}
-          note={figures.inDoubt > 0 ? t('figure.inDoubtWhy') : undefined}
+          note={
+            figures.inDoubt > 0 && (
+              <>
+                {t('figure.inDoubtWhy')}{' '}
+                <Link to="/doubts" search={{ run: run.id } as never}>
+                  {t('figure.inDoubtDecide')}
+                </Link>
+              </>
+            )
+          }
         />
       </KpiRow>
     </div>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Chart } from '@/components';
 import { OUTCOMES } from '@/components/outcomes';
 import { useFormat } from '@/lib/format/useFormat';
-import { busyRows, type FigureId, type Report } from './figures';
+import { busyRows, heightOf, type FigureId, type Report } from './figures';
 import { useRowName } from './names';
 import type { Group } from './question';
 import { useFigure } from './useFigure';
@@ -57,13 +57,13 @@ export function OutcomeChart(props: ChartsProps) {
         kind={mailings ? 'stackedRows' : 'stack'}
         categories={categories}
         series={outcomes
-          .filter(([id]) => id === 'delivered' || rows.some((row) => row[id] !== 0))
+          .filter(([id]) => id === 'delivered' || rows.some((row) => heightOf(row, id) > 0))
           .map(([id, meaning, hatched]) => ({
             key: id,
             name: name(id),
             meaning,
             hatched,
-            values: rows.map((row) => row[id]),
+            values: rows.map((row) => heightOf(row, id)),
           }))}
         format={format.count}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { busyRows, change, type Figures, type Report, type Row } from './figures';
+import { busyRows, change, heightOf, type Figures, type Report, type Row } from './figures';
 import { operatorWords } from './operatorWords';
 import { requestOf, questionOf } from './question';
 import { closer } from './useReport';
@@ -78,4 +78,10 @@ describe('words of an operator', () => {
     expect(operatorWords('id:17 stat:UNDELIV err:027 text:Aloha NUUANU')).toBe('id:17 stat:UNDELIV err:027');
     expect(operatorWords(null)).toBe('');
   });
+});
+
+it('piles up nothing where more doubts were resolved in an hour than came', () => {
+  const hour = { ...NONE, inDoubt: -3, delivered: 3 };
+  expect(heightOf(hour, 'inDoubt')).toBe(0);
+  expect(heightOf(hour, 'delivered')).toBe(3);
 });

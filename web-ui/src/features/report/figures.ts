@@ -104,3 +104,11 @@ export function change(id: FigureId, now: Figures, before: Figures): { by: numbe
   const by = a - b;
   return { by, good: better && by !== 0 ? by > 0 === (better === 'more') : undefined };
 }
+
+/**
+ * How high a row stands in a pile. What comes to a state in one hour may leave it in a later one, as a doubt that a receipt
+ * resolves: that hour has none of it, and nothing points downwards.
+ */
+export function heightOf<K extends string>(row: Record<NoInfer<K>, number>, id: K): number {
+  return Math.max(0, row[id]);
+}

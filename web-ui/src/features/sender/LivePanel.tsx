@@ -1,9 +1,10 @@
 import { Card } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Figure, KpiRow, StackedBar } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import { Connection } from './Connection';
-import type { Sender } from './draft';
+import { USUAL_DOUBTS, type Sender } from './draft';
 import { Faults } from './Faults';
 import { LastMinutes } from './LastMinutes';
 import type { State } from './queries';
@@ -52,7 +53,22 @@ export function LivePanel({ sender, state }: { sender: Sender; state: State }) {
         </Card>
       </div>
       <Faults faults={state.errors ?? []} />
+      <DoubtPolicy sender={sender} />
     </section>
+  );
+}
+
+/** What it does about messages in doubt. */
+function DoubtPolicy({ sender }: { sender: Sender }) {
+  const { t } = useTranslation('sender');
+  const { action, afterMinutes, tries } = { ...USUAL_DOUBTS, ...sender.doubts };
+  return (
+    <p className="pr-quiet">
+      {action === 'hold' ? t('doubts.holds') : t('doubts.sendsAgain', { minutes: afterMinutes, tries })}{' '}
+      <Link to="/doubts" search={{ sender: sender.id } as never}>
+        {t('doubts.list')}
+      </Link>
+    </p>
   );
 }
 

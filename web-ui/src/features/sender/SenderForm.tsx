@@ -23,6 +23,7 @@ import {
   type Sender,
   type Setting,
 } from './draft';
+import { DoubtFields } from './DoubtFields';
 import { DurationField } from './DurationField';
 import { ErrorFields } from './ErrorFields';
 import { GatewayFields } from './GatewayFields';
@@ -31,8 +32,9 @@ import classes from './sender.module.css';
 
 const MOST = 1_000_000;
 const LEAST = 0.01;
-/** The group of settings that is no gateway's. */
+/** The groups of settings that are no gateway's. */
 const ERRORS = 'errors';
+const DOUBTS = 'doubts';
 /** Settings by which a sender leads to the simulator; it may never lead elsewhere. */
 const LED = ['host', 'port'];
 
@@ -106,6 +108,9 @@ function useLabels(settings: Setting[]): Record<string, string> {
       ]),
     ),
     ...(['breakAfter', 'breakSeconds'] as const).map((field) => [field, t(`errors.${field}`)]),
+    ['doubtAction', t('doubts.action')],
+    ['doubtMinutes', t('doubts.afterMinutes')],
+    ['doubtTries', t('doubts.tries')],
     ...settings.map((one) => [fieldOf(one.name), one.label[language] ?? one.label.en ?? one.name]),
   ]);
 }
@@ -128,7 +133,10 @@ export function SenderForm(props: SenderFormProps) {
   };
   const groups = [...new Set(settings.map((one) => one.group))];
   const rest = (group: string) => settings.filter((one) => one.group === group && !essential(one));
-  const wrong = groups.filter((group) => rest(group).some((one) => form.errors[fieldOf(one.name)]));
+  const wrong = [
+    ...groups.filter((group) => rest(group).some((one) => form.errors[fieldOf(one.name)])),
+    ...(form.errors['doubtMinutes'] || form.errors['doubtTries'] ? [DOUBTS] : []),
+  ];
   const number = (name: 'messagesPerSecond' | 'partsPerSecond' | 'window' | 'maxParts', min: number, max: number) => (
     <NumberInput
       label={t(`form.${name}`)}
@@ -205,14 +213,19 @@ export function SenderForm(props: SenderFormProps) {
             />
           </div>
         </Card>
-        <MoreSettings groups={[ERRORS, ...groups.filter((group) => rest(group).length > 0)]} wrong={wrong}>
-          {(group) =>
-            group === ERRORS ? (
-              <ErrorFields draft={draft} onChange={(field, value) => form.setFieldValue(field, value as never)} />
+        <MoreSettings groups={[ERRORS, DOUBTS, ...groups.filter((group) => rest(group).length > 0)]} wrong={wrong}>
+          {(group) => {
+            if (group === ERRORS) {
+              return (
+                <ErrorFields draft={draft} onChange={(field, value) => form.setFieldValue(field, value as never)} />
+              );
+            }
+            return group === DOUBTS ? (
+              <DoubtFields form={form} />
             ) : (
               <GatewayFields {...fields} settings={rest(group)} />
-            )
-          }
+            );
+          }}
         </MoreSettings>
       </fieldset>
       {may && (

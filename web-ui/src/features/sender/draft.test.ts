@@ -57,14 +57,25 @@ const SENDER = {
     breakAfter: 0,
     breakSeconds: 45,
   },
+  doubts: { action: 'send-again', afterMinutes: 30, tries: 2 },
   paused: false,
   version: 4,
   createdAt: '2026-11-26T00:00:00Z',
 } as Sender;
 
 it('sends back everything of a sender that nobody has changed, so that nothing falls back to a default', () => {
-  const { name, callerId, messagesPerSecond, partsPerSecond, validitySeconds, maxParts, window, errors, settings } =
-    SENDER;
+  const {
+    name,
+    callerId,
+    messagesPerSecond,
+    partsPerSecond,
+    validitySeconds,
+    maxParts,
+    window,
+    errors,
+    doubts,
+    settings,
+  } = SENDER;
   expect(bodyOf(SETTINGS, draftOf(GATEWAY, SENDER))).toEqual({
     name,
     callerId,
@@ -74,6 +85,7 @@ it('sends back everything of a sender that nobody has changed, so that nothing f
     maxParts,
     window,
     errors,
+    doubts,
     settings,
   });
 });
@@ -113,4 +125,14 @@ it('leads what the server says about a setting to its field', () => {
   });
   const found = besideFields(problem) as ProblemError;
   expect(found.problem.errors?.map(({ pointer }) => pointer)).toEqual([`/${fieldOf('tls.trusted')}`, '/name']);
+});
+
+it('leads what the server says about messages in doubt to its field', () => {
+  const problem = new ProblemError({
+    code: 'invalid',
+    detail: 'x',
+    errors: ['/doubts/afterMinutes', '/doubts/tries'].map((pointer) => ({ pointer, code: 'x', detail: 'x' })),
+  } as never);
+  const found = besideFields(problem) as ProblemError;
+  expect(found.problem.errors?.map(({ pointer }) => pointer)).toEqual(['/doubtMinutes', '/doubtTries']);
 });

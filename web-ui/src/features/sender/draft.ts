@@ -19,6 +19,8 @@ const USUAL = {
   breakAfter: 20,
   breakSeconds: 30,
 } as const;
+/** What a sender does about messages in doubt unless it is told otherwise. */
+export const USUAL_DOUBTS = { action: 'hold', afterMinutes: 10, tries: 1 } as const;
 const PREFIX = 'setting:';
 /** What a secret holds that shall be deleted; nobody can type it. */
 export const DELETED = '\u0000';
@@ -35,6 +37,9 @@ export type Draft = {
   validitySeconds: number | '';
   breakAfter: number | '';
   breakSeconds: number | '';
+  doubtAction: 'hold' | 'send-again';
+  doubtMinutes: number | '';
+  doubtTries: number | '';
 } & Record<`setting:${string}`, string> &
   Record<`error:${ErrorClass}:${'tries' | 'within' | 'pause'}`, number | ''> &
   Record<`error:${ErrorClass}:ending`, 'refuse' | 'halt'>;
@@ -104,6 +109,9 @@ export function draftOf(gateway: Gateway, sender?: Sender): Draft {
     maxParts: sender?.maxParts ?? DEFAULTS.maxParts,
     validitySeconds: sender?.validitySeconds ?? DEFAULTS.validitySeconds,
     ...rulesDraft(sender?.errors),
+    doubtAction: sender?.doubts.action ?? USUAL_DOUBTS.action,
+    doubtMinutes: sender?.doubts.afterMinutes ?? USUAL_DOUBTS.afterMinutes,
+    doubtTries: sender?.doubts.tries ?? USUAL_DOUBTS.tries,
     ...settingsOf(gateway.settings, sender?.settings ?? {}),
   };
 }
@@ -130,6 +138,11 @@ export function bodyOf(settings: Setting[], draft: Draft): Schema<'ChangedSender
     maxParts: given(draft.maxParts) ?? DEFAULTS.maxParts,
     validitySeconds: given(draft.validitySeconds) ?? DEFAULTS.validitySeconds,
     errors: rulesOf(draft),
+    doubts: {
+      action: draft.doubtAction,
+      afterMinutes: given(draft.doubtMinutes) ?? USUAL_DOUBTS.afterMinutes,
+      tries: given(draft.doubtTries) ?? USUAL_DOUBTS.tries,
+    },
     settings: sentSettings(settings, draft),
   };
 }
@@ -141,6 +154,9 @@ export function sameSettings(one: Sender, other: Sender): boolean {
   return content(one) === content(other);
 }
 
+/** Fields whose names differ from what the server calls them. */
+const DOUBTS: Record<string, string> = { '/doubts/afterMinutes': '/doubtMinutes', '/doubts/tries': '/doubtTries' };
+
 /** The problem with its pointers led to the fields of the form. */
 export function besideFields(problem: unknown): unknown {
   if (!(problem instanceof ProblemError) || !problem.problem.errors) return problem;
@@ -150,7 +166,7 @@ export function besideFields(problem: unknown): unknown {
     errors: problem.problem.errors.map((error) =>
       error.pointer.startsWith(SETTINGS)
         ? { ...error, pointer: `/${fieldOf(error.pointer.slice(SETTINGS.length))}` }
-        : error,
+        : { ...error, pointer: DOUBTS[error.pointer] ?? error.pointer },
     ),
   });
 }
