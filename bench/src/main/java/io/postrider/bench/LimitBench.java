@@ -65,13 +65,14 @@ final class LimitBench implements Bench {
         double fullest = 100 * (pace.fullestSecond() / limit - 1);
         out.printf(
                 Locale.ROOT,
-                "limit %.0f a second: %.2f a second over %d seconds (%+.2f %%), %d in the fullest second (%+.2f %%)%n",
+                "limit %.0f a second: %.2f a second over %d seconds (%+.2f %%), %d in the fullest second (%+.2f %%), %.1f s after the first%n",
                 limit,
                 pace.average(),
                 seconds,
                 average,
                 pace.fullestSecond(),
-                fullest);
+                fullest,
+                pace.fullestAt());
         if (!quick && Math.abs(average) > AVERAGE) {
             failures.add(String.format(Locale.ROOT, "The average is %+.2f %% off, 2 %% are allowed.", average));
         }
@@ -87,6 +88,7 @@ final class LimitBench implements Bench {
                 .put("average", Series.fine(pace.average()))
                 .put("averageOffPercent", Series.fine(average))
                 .put("fullestSecond", pace.fullestSecond())
+                .put("fullestSecondAt", Series.fine(pace.fullestAt()))
                 .put("fullestSecondOffPercent", Series.fine(fullest))
                 .put("machine", Machine.json())
                 .put("commit", Machine.commit(installation.home()))

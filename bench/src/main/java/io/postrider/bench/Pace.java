@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param average a second, over the whole time that was looked at
  * @param fullestSecond most in any second that begins with one of them
+ * @param fullestAt seconds from the first to the beginning of that second
  */
-record Pace(double average, int fullestSecond) {
+record Pace(double average, int fullestSecond, double fullestAt) {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     /**
@@ -20,13 +21,17 @@ record Pace(double average, int fullestSecond) {
         int within = 0;
         int fullest = 0;
         int first = 0;
+        long at = 0;
         for (int last = 0; last < times.length && times[last] - times[0] < seconds * SECOND; last++) {
             within++;
             while (times[last] - times[first] >= SECOND) {
                 first++;
             }
-            fullest = Math.max(fullest, last - first + 1);
+            if (last - first + 1 > fullest) {
+                fullest = last - first + 1;
+                at = times[first] - times[0];
+            }
         }
-        return new Pace((double) within / seconds, fullest);
+        return new Pace((double) within / seconds, fullest, (double) at / SECOND);
     }
 }

@@ -26,7 +26,7 @@ class FiguresTest {
     void thePaceLooksAtNothingAfterItsTime() {
         long[] times = LongStream.range(0, 100).map(i -> i * SECOND / 10).toArray();
 
-        assertThat(Pace.of(times, 2)).isEqualTo(new Pace(10, 10));
+        assertThat(Pace.of(times, 2)).isEqualTo(new Pace(10, 10, 0));
     }
 
     @Test
