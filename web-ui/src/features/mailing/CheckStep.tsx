@@ -84,7 +84,11 @@ function useLines(mailing: Schema<'Mailing'>, audience: Schema<'MailingAudience'
       ? [{ step: 'audience' as const, label: t('wizard.database'), state: 'missing' as const, what: t('check.nobody') }]
       : []),
     ...(parts
-      ? [...remark(parts.notRenderable, 'check.notRenderable'), ...remark(parts.tooLong, 'check.tooLong')]
+      ? [
+          ...remark(parts.notRenderable, 'check.notRenderable'),
+          ...remark(parts.notGsm, 'check.notGsm'),
+          ...remark(parts.tooLong, 'check.tooLong'),
+        ]
       : []),
     ...(parts && parts.ucs2 > 0 ? remark(parts.ucs2, 'check.ucs2') : []),
   ];

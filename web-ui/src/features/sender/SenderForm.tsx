@@ -12,6 +12,7 @@ import { ConnectionTest } from './ConnectionTest';
 import {
   besideFields,
   bodyOf,
+  CHARSETS,
   draftOf,
   ERROR_CLASSES,
   fieldOf,
@@ -98,7 +99,16 @@ function useSenderForm({ gateways, sender, onSaved }: SenderFormProps) {
 function useLabels(settings: Setting[]): Record<string, string> {
   const { t } = useTranslation('sender');
   const language = useLanguage();
-  const own = ['name', 'callerId', 'messagesPerSecond', 'partsPerSecond', 'window', 'maxParts', 'validitySeconds'];
+  const own = [
+    'name',
+    'callerId',
+    'messagesPerSecond',
+    'partsPerSecond',
+    'window',
+    'maxParts',
+    'charset',
+    'validitySeconds',
+  ];
   return Object.fromEntries([
     ...own.map((name) => [name, t(`form.${name}`)]),
     ...ERROR_CLASSES.flatMap((one) =>
@@ -203,6 +213,14 @@ export function SenderForm(props: SenderFormProps) {
             {number('partsPerSecond', LEAST, MOST)}
             {number('window', 4, 50_000)}
             {number('maxParts', 1, 255)}
+            <Select
+              label={t('form.charset')}
+              description={t('form.charsetWhy')}
+              data={CHARSETS.map((value) => ({ value, label: t(`form.charset-${value}`) }))}
+              allowDeselect={false}
+              inputWrapperOrder={BELOW}
+              {...form.getInputProps('charset')}
+            />
             <DurationField
               label={t('form.validitySeconds')}
               description={t('form.validitySecondsWhy')}

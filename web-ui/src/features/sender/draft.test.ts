@@ -47,6 +47,7 @@ const SENDER = {
   partsPerSecond: null,
   validitySeconds: 600,
   maxParts: 3,
+  charset: 'plain',
   window: 50,
   errors: {
     throttled: { tries: 1000, withinSeconds: 3600, pauseSeconds: 10, ending: 'refuse' },
@@ -71,6 +72,7 @@ it('sends back everything of a sender that nobody has changed, so that nothing f
     partsPerSecond,
     validitySeconds,
     maxParts,
+    charset,
     window,
     errors,
     doubts,
@@ -83,6 +85,7 @@ it('sends back everything of a sender that nobody has changed, so that nothing f
     partsPerSecond,
     validitySeconds,
     maxParts,
+    charset,
     window,
     errors,
     doubts,

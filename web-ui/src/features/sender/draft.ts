@@ -6,6 +6,8 @@ export type Sender = Schema<'Sender'>;
 type Rules = Schema<'ErrorRules'>;
 /** Classes of an operator's errors, in the order in which they stand in the form. */
 export const ERROR_CLASSES = ['throttled', 'queueFull', 'temporary', 'permanent', 'unknown'] as const;
+/** What may happen to characters that GSM 03.38 does not have. */
+export const CHARSETS = ['auto', 'plain', 'gsm-only'] as const;
 export type ErrorClass = (typeof ERROR_CLASSES)[number];
 
 const DEFAULTS = { maxParts: 10, window: 1000, validitySeconds: 86_400 };
@@ -34,6 +36,7 @@ export type Draft = {
   partsPerSecond: number | '';
   window: number | '';
   maxParts: number | '';
+  charset: Sender['charset'];
   validitySeconds: number | '';
   breakAfter: number | '';
   breakSeconds: number | '';
@@ -107,6 +110,7 @@ export function draftOf(gateway: Gateway, sender?: Sender): Draft {
     partsPerSecond: sender?.partsPerSecond ?? '',
     window: sender?.window ?? DEFAULTS.window,
     maxParts: sender?.maxParts ?? DEFAULTS.maxParts,
+    charset: sender?.charset ?? 'auto',
     validitySeconds: sender?.validitySeconds ?? DEFAULTS.validitySeconds,
     ...rulesDraft(sender?.errors),
     doubtAction: sender?.doubts.action ?? USUAL_DOUBTS.action,
@@ -136,6 +140,7 @@ export function bodyOf(settings: Setting[], draft: Draft): Schema<'ChangedSender
     partsPerSecond: given(draft.partsPerSecond),
     window: given(draft.window) ?? DEFAULTS.window,
     maxParts: given(draft.maxParts) ?? DEFAULTS.maxParts,
+    charset: draft.charset,
     validitySeconds: given(draft.validitySeconds) ?? DEFAULTS.validitySeconds,
     errors: rulesOf(draft),
     doubts: {

@@ -32,6 +32,11 @@ final class RoutingServices {
         return new LoneRoutes(on.virtualSenders(), standings, numbers);
     }
 
+    /** What the numbering plans say. */
+    NumberPlan numbers() {
+        return numbers;
+    }
+
     /** The API of virtual senders. */
     Api api(Stores on, Function<String, Optional<String>> phones) {
         return new VirtualSenderApi(on.virtualSenders(), numbers, standings, phones);

@@ -233,7 +233,12 @@ final class Services {
 
     private Api audience() {
         PartsEstimator estimator = new PartsEstimator(
-                foundation.vertx(), stores.audiences(), stores.recipients(), plugins::channel, previewer());
+                foundation.vertx(),
+                stores.audiences(),
+                stores.recipients(),
+                plugins::channel,
+                previewer(),
+                routing.numbers());
         return new AudienceApi(stores.launches(), stores.audiences(), estimator, stores.senders());
     }
 

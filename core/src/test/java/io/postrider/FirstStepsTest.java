@@ -11,6 +11,7 @@ import io.postrider.store.TestDatabase;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,16 @@ final class FirstStepsTest {
                 .isEmpty();
     }
 
+    private void charset(JsonObject sender, String policy) {
+        JsonObject body = new JsonObject();
+        List.of("name", "callerId", "settings").forEach(field -> body.put(field, sender.getValue(field)));
+        assertThat(server.client()
+                        .at(sender.getInteger("version"))
+                        .put("/api/v1/senders/" + sender.getString("id"), body.put("charset", policy))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void aTestMessageThatCannotGoIsRefusedInASentence() throws InterruptedException {
         String sender = builtIn();
@@ -130,6 +141,14 @@ final class FirstStepsTest {
         assertThat(tried(sender, PHONE, "x".repeat(2000)).code()).isEqualTo("test-message-too-long");
         assertThat(tried(sender, PHONE, " ").code()).isEqualTo("test-message-empty");
         assertThat(tried("999", PHONE, "Hi").status()).isEqualTo(404);
+        JsonObject saved = server.get("/api/v1/senders/" + sender);
+        charset(saved, "gsm-only");
+        JsonObject foreign = tried(sender, PHONE, "“Hi” Ж").json();
+        assertThat(foreign.getJsonArray("errors").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/text");
+        assertThat(foreign.getString("code")).isEqualTo("test-message-not-gsm");
+        assertThat(foreign.encode()).contains("that it does not have: Ж\"");
+        charset(server.get("/api/v1/senders/" + sender), "auto");
         server.post("/api/v1/senders/" + sender + "/pause", NOTHING);
         assertThat(tried(sender, PHONE, "Hi").code()).isEqualTo("test-message-sender-paused");
         assertThat(server.get("/api/v1/senders/" + sender + "/state")

@@ -1,9 +1,11 @@
 package io.postrider.link;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the http and https addresses in a text, from left to right, looking at each character a fixed number of times. */
-final class Urls {
+public final class Urls {
     private static final String ENDS = "<>\"“”„«»`{}|\\^";
     private static final String NOT_AT_THE_END = ".,!?;:'’‘…)]*_~";
     private static final String[] SCHEMES = {"https://", "http://"};
@@ -11,10 +13,20 @@ final class Urls {
     private int position;
 
     /** An address in the text, without the punctuation behind it; {@code stop} is where that punctuation ends too. */
-    record Span(int from, int to, int stop) {}
+    public record Span(int from, int to, int stop) {}
 
     Urls(String text) {
         this.text = text;
+    }
+
+    /** All addresses of a text. */
+    public static List<Span> in(String text) {
+        List<Span> all = new ArrayList<>();
+        Urls urls = new Urls(text);
+        for (Optional<Span> found = urls.next(); found.isPresent(); found = urls.next()) {
+            all.add(found.get());
+        }
+        return all;
     }
 
     /** The next address. */

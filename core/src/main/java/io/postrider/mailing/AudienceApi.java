@@ -138,6 +138,7 @@ public final class AudienceApi implements Api {
                 .put("gsm7", parts.gsm7())
                 .put("ucs2", parts.ucs2())
                 .put("notRenderable", parts.notRenderable())
+                .put("notGsm", parts.notGsm())
                 .put("tooLong", parts.tooLong());
     }
 

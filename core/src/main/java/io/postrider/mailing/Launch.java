@@ -91,6 +91,7 @@ public final class Launch {
                 base(now.trackingDomain()),
                 now.validity(),
                 now.maxParts(),
+                now.charset(),
                 kind.equals(Run.LIVE) ? mailing.recipientsLimit() : null,
                 mailing.messagesPerSecond(),
                 random.nextLong(),

@@ -1,5 +1,6 @@
 package io.postrider.mailing;
 
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.route.RoutePlan;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderCallerId caller ID of the sender; may be empty
  * @param validity of the sender; of a virtual one the longest of its senders'
  * @param maxParts of the sender; of a virtual one the most of its senders'
+ * @param charset of the sender; the senders of a virtual one have their own
  * @param route the virtual sender as it is now; null if the mailing has one sender or none
  * @param templateText text of the newest version for the channel
  * @param templateDraft whether somebody still writes the template
@@ -34,6 +36,7 @@ public record LaunchFacts(
         String senderCallerId,
         Duration validity,
         int maxParts,
+        CharsetPolicy charset,
         @Nullable RoutePlan route,
         @Nullable String template,
         int templateVersion,

@@ -1,6 +1,7 @@
 package io.postrider.mailing;
 
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.route.RouteJson;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.store.Database;
@@ -22,10 +23,11 @@ public final class LaunchStore {
               coalesce(r.tracking_domain, '') as tracking_domain, coalesce(s.caller_id, '') as sender_caller_id,
               v.name as virtual_sender, v.rules as virtual_rules, (
                 select jsonb_agg(jsonb_build_object('id', u.sender_id::text, 'name', vs.name, 'callerId', vs.caller_id,
-                  'maxParts', vs.max_parts, 'validitySeconds', vs.validity_seconds, 'rehearsal', vs.rehearsal) order by vs.id)
+                  'maxParts', vs.max_parts, 'charset', vs.charset, 'validitySeconds', vs.validity_seconds, 'rehearsal', vs.rehearsal) order by vs.id)
                 from virtual_sender_use u join sender vs on vs.account_id = u.account_id and vs.id = u.sender_id
                 where u.account_id = m.account_id and u.virtual_sender_id = m.virtual_sender_id) as virtual_senders,
               coalesce(s.validity_seconds, 0) as validity_seconds, coalesce(s.max_parts, 0) as max_parts,
+              coalesce(s.charset, 'auto') as charset,
               coalesce(t.version, 0) as template_version, tv.text as template_text,
               coalesce(t.state = 'draft', false) as template_draft
             from mailing m
@@ -70,6 +72,7 @@ public final class LaunchStore {
                 row.getString("sender_caller_id"),
                 route == null ? Duration.ofSeconds(row.getLong("validity_seconds")) : route.longestValidity(),
                 route == null ? row.getInteger("max_parts") : route.mostParts(),
+                CharsetPolicy.of(row.getString("charset")),
                 route,
                 text(row, "template"),
                 row.getInteger("template_version"),

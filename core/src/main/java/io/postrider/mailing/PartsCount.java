@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Counts the parts of rendered messages. */
 final class PartsCount {
-    private final int maxParts;
+    private final ExpectedWays ways;
     private int sampled;
     private int sum;
     private final int[] messages = new int[3];
@@ -15,11 +15,12 @@ final class PartsCount {
     private int gsm7;
     private int ucs2;
     private int notRenderable;
+    private int notGsm;
     private int tooLong;
 
-    /** @param maxParts a message of more is not sent */
-    PartsCount(int maxParts) {
-        this.maxParts = maxParts;
+    /** @param ways by which sender each message would go */
+    PartsCount(ExpectedWays ways) {
+        this.ways = ways;
     }
 
     PartsCount all(List<Preview> previews) {
@@ -30,12 +31,15 @@ final class PartsCount {
     private void one(Preview preview) {
         sampled++;
         if (!(preview.composition() instanceof Composition.Parts fitting)) {
-            notRenderable++;
+            boolean charset = preview.composition() instanceof Composition.Refused refused
+                    && refused.code().equals(CharsetChannel.NOT_GSM);
+            notGsm += charset ? 1 : 0;
+            notRenderable += charset ? 0 : 1;
             return;
         }
         int parts = fitting.parts().size();
         longest = Math.max(longest, parts);
-        if (parts > maxParts) {
+        if (parts > ways.of(preview.recipient()).maxParts()) {
             tooLong++;
             return;
         }
@@ -47,7 +51,7 @@ final class PartsCount {
 
     /** What that means for so many recipients. */
     PartsEstimate of(long recipients, boolean exact) {
-        int sent = sampled - notRenderable - tooLong;
+        int sent = sampled - notRenderable - notGsm - tooLong;
         return new PartsEstimate(
                 sampled,
                 exact,
@@ -60,6 +64,7 @@ final class PartsCount {
                 gsm7,
                 ucs2,
                 notRenderable,
+                notGsm,
                 tooLong);
     }
 

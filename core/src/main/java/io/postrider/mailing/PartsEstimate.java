@@ -13,6 +13,7 @@ package io.postrider.mailing;
  * @param more messages of more parts
  * @param longest parts of the longest message
  * @param notRenderable people for whom the template fails or says nothing
+ * @param notGsm messages that the sender does not take because they would be UCS-2
  * @param tooLong messages of more parts than the sender allows
  */
 public record PartsEstimate(
@@ -27,4 +28,5 @@ public record PartsEstimate(
         int gsm7,
         int ucs2,
         int notRenderable,
+        int notGsm,
         int tooLong) {}

@@ -5,6 +5,7 @@ import io.postrider.resource.Audience;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.Recipient;
 import io.postrider.resource.RecipientStore;
+import io.postrider.sender.route.NumberPlan;
 import io.postrider.template.CompiledTemplate;
 import io.postrider.template.Previewer;
 import io.postrider.template.TemplateCompiler;
@@ -22,12 +23,12 @@ public final class PartsEstimator {
     private static final int WHOLE = 2_000;
     private static final int SLICES = 10;
     private static final int SLICE = 200;
-    private static final int MAX_PARTS = 10;
     private final Vertx vertx;
     private final AudienceStore audiences;
     private final RecipientStore recipients;
     private final Function<String, Optional<Channel>> channels;
     private final Previewer previewer;
+    private final NumberPlan numbers;
     private final TemplateCompiler compiler = new TemplateCompiler();
 
     public PartsEstimator(
@@ -35,12 +36,14 @@ public final class PartsEstimator {
             AudienceStore audiences,
             RecipientStore recipients,
             Function<String, Optional<Channel>> channels,
-            Previewer previewer) {
+            Previewer previewer,
+            NumberPlan numbers) {
         this.vertx = vertx;
         this.audiences = audiences;
         this.recipients = recipients;
         this.channels = channels;
         this.previewer = previewer;
+        this.numbers = numbers;
     }
 
     /** The estimate; empty while there is no text that can be rendered, or nobody to render it for. */
@@ -50,21 +53,23 @@ public final class PartsEstimator {
         if (text == null || channel == null || waterfall.recipients() == 0) {
             return Future.succeededFuture(Optional.empty());
         }
-        int maxParts = facts.maxParts() == 0 ? MAX_PARTS : facts.maxParts();
+        ExpectedWays ways = new ExpectedWays(facts, numbers);
         return vertx.executeBlocking(
                         () -> Optional.ofNullable(compiler.compile(text).template()))
-                .compose(
-                        template -> template.map(compiled -> estimate(compiled, channel, audience, waterfall, maxParts))
-                                .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                .compose(template -> template.map(compiled -> estimate(compiled, channel, audience, waterfall, ways))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
     private Future<Optional<PartsEstimate>> estimate(
-            CompiledTemplate template, Channel channel, Audience audience, Waterfall waterfall, int maxParts) {
+            CompiledTemplate template, Channel channel, Audience audience, Waterfall waterfall, ExpectedWays ways) {
         return sample(audience, waterfall)
-                .compose(people -> previewer.each(template, channel, people))
+                .compose(people -> previewer.each(
+                        template,
+                        person -> CharsetChannel.of(channel, ways.of(person).charset()),
+                        people))
                 .map(previews -> previews.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PartsCount(maxParts)
+                        : Optional.of(new PartsCount(ways)
                                 .all(previews)
                                 .of(waterfall.recipients(), previews.size() == waterfall.recipients())));
     }

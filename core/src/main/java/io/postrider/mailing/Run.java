@@ -1,5 +1,6 @@
 package io.postrider.mailing;
 
+import io.postrider.sender.CharsetPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsal its sender led to the simulator when it opened; the store says so
  * @param senderId 0 if a virtual sender chooses; its rules are read by the store
  * @param callerId of the resource or the sender; may be empty if a virtual sender chooses
+ * @param charset of its sender when it opened; the senders of a virtual one have their own
  * @param stopped a person ended it: what is not released yet is left out
  * @param trackingBase address in front of a short code, such as {@code http://127.0.0.1:8081/}
  * @param seed of everything random in its rendering
@@ -39,6 +41,7 @@ public record Run(
         String trackingBase,
         Duration validity,
         int maxParts,
+        CharsetPolicy charset,
         @Nullable Long recipientsLimit,
         @Nullable Integer messagesPerSecond,
         long seed,

@@ -1,6 +1,7 @@
 package io.postrider.mailing;
 
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.route.RouteJson;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.sender.route.RouteSender;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunStore {
     private static final String COLUMNS = """
             account_id, id, coalesce(mailing_id, 0) as mailing_id, kind, rehearsal, state, stopped, channel, resource_id, database_id,
-            template_id, template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
+            template_id, template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, charset, recipients_limit,
             messages_per_second, seed, test_contacts, opened_at, cursor_millis, without_contact, chunks, rendered_at,
             finished_at, rested_at
             """;
@@ -33,11 +34,11 @@ public final class RunStore {
     private static final String INSERT = """
             insert into run (account_id, id, mailing_id, kind, state, channel, resource_id, database_id, template_id,
               template_version, sender_id, caller_id, tracking_base, validity_seconds, max_parts, recipients_limit,
-              messages_per_second, seed, test_contacts, opened_at, started_by, rehearsal)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-              coalesce($21, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)),
+              messages_per_second, seed, test_contacts, opened_at, charset, started_by, rehearsal)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+              coalesce($22, (select nullif(activated_by, '') from mailing where account_id = $1 and id = $3)),
               coalesce((select rehearsal from sender where account_id = $1 and id = $11),
-                (select bool_and(rehearsal) from sender where account_id = $1 and id = any($22::bigint[])), false))
+                (select bool_and(rehearsal) from sender where account_id = $1 and id = any($23::bigint[])), false))
             """;
     private static final String INSERT_ROUTE = "insert into run_route (account_id, run_id, plan) values ($1, $2, $3)";
     private static final String ROUTE = "select plan from run_route where account_id = $1 and run_id = $2";
@@ -157,6 +158,7 @@ public final class RunStore {
                         run.seed(),
                         run.testContacts().toArray(String[]::new),
                         time(run.openedAt()),
+                        run.charset().word(),
                         by,
                         route == null
                                 ? new Long[0]
@@ -282,6 +284,7 @@ public final class RunStore {
                 row.getString("tracking_base"),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 row.getInteger("max_parts"),
+                CharsetPolicy.of(row.getString("charset")),
                 row.getLong("recipients_limit"),
                 row.getInteger("messages_per_second"),
                 row.getLong("seed"),

@@ -11,6 +11,9 @@ public enum TestMessageReason implements Reason {
     EMPTY("test-message-empty", "The message has no text."),
     PAUSED("test-message-sender-paused", "The sender is paused; resume it first."),
     NOT_COMPOSABLE("test-message-not-composable", "{sentence}"),
+    NOT_GSM(
+            "test-message-not-gsm",
+            "The sender takes GSM 03.38 only, and the text has characters that it does not have: {characters}"),
     TOO_LONG("test-message-too-long", "The text has {parts} parts, and the sender sends {most} at most.");
 
     private final String code;

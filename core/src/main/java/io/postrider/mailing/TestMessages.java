@@ -107,8 +107,14 @@ public final class TestMessages {
     private Composition.Parts composed(Sender sender, String text) {
         Channel channel = channels.apply(sender.channel())
                 .orElseThrow(() -> notComposable("No plugin offers the channel " + sender.channel() + "."));
-        Composition composition = channel.compose(text);
+        Composition composition = CharsetChannel.of(channel, sender.charset()).compose(text);
         if (composition instanceof Composition.Refused refused) {
+            if (refused.code().equals(CharsetChannel.NOT_GSM)) {
+                throw Refusal.ofField(
+                        TestMessageReason.NOT_GSM,
+                        "/text",
+                        Map.of("characters", CharsetChannel.foreign(channel, text)));
+            }
             throw notComposable(refused.sentence());
         }
         Composition.Parts fitting = (Composition.Parts) composition;

@@ -14,6 +14,8 @@ public enum ExclusionReason {
     TOO_LONG("too-long"),
     /** The channel cannot carry the rendered text. */
     NOT_COMPOSABLE("not-composable"),
+    /** The sender takes GSM 03.38 only, and the rendered text has other characters. */
+    NOT_GSM("not-gsm"),
     /** Unsubscribed, complained or otherwise not to be written to any more by the time it was to be sent. */
     NO_LONGER_SUBSCRIBED("no-longer-subscribed"),
     /** A person stopped the run before the message was sent. */

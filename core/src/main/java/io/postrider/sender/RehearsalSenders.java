@@ -78,6 +78,7 @@ public final class RehearsalSenders {
                 null,
                 Duration.ofDays(1),
                 MAX_PARTS,
+                CharsetPolicy.AUTO,
                 WINDOW,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,

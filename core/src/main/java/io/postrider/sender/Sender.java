@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partsPerSecond speed limit in parts; null for none
  * @param validity how long the operator may try
  * @param maxParts a message of more parts is not sent
+ * @param charset what happens to characters that GSM 03.38 does not have
  * @param window released messages without a durable outcome at most (W of the send protocol)
  * @param connection another number whenever the gateway has to connect anew for a change
  * @param errors what it does when the operator goes wrong
@@ -33,6 +34,7 @@ public record Sender(
         @Nullable Double partsPerSecond,
         Duration validity,
         int maxParts,
+        CharsetPolicy charset,
         int window,
         ErrorRules errors,
         DoubtPolicy doubts,
@@ -60,6 +62,7 @@ public record Sender(
                 partsPerSecond,
                 validity,
                 maxParts,
+                charset,
                 window,
                 errors,
                 doubts,
@@ -89,6 +92,7 @@ public record Sender(
                 partsPerSecond,
                 validity,
                 maxParts,
+                charset,
                 window,
                 errors,
                 doubts,

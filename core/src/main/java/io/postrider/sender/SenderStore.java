@@ -20,17 +20,17 @@ import java.util.Optional;
 public final class SenderStore {
     private static final String COLUMNS = """
             account_id, id, name, channel, gateway, settings, caller_id, messages_per_second, parts_per_second,
-            validity_seconds, max_parts, send_window, error_rules, paused, rehearsal, connection, version, created_at,
+            validity_seconds, max_parts, charset, send_window, error_rules, paused, rehearsal, connection, version, created_at,
             doubt_action, doubt_minutes, doubt_tries
             """;
     private static final String INSERT = "insert into sender (" + COLUMNS
             + ", secrets, doubt_since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,"
-            + " $19, $20, $21, $22, case when $19 = 'send-again' then $18 end)";
+            + " $19, $20, $21, $22, $23, case when $20 = 'send-again' then $19 end)";
     private static final String UPDATE = """
             update sender set name = $4, settings = $5, caller_id = $6, messages_per_second = $7, parts_per_second = $8,
               validity_seconds = $9, max_parts = $10, send_window = $11, secrets = coalesce($12, secrets),
               rehearsal = $13, error_rules = $14, doubt_action = $15,
-              doubt_minutes = $16, doubt_tries = $17,
+              doubt_minutes = $16, doubt_tries = $17, charset = $18,
               doubt_since = case when $15 <> 'hold' then coalesce(doubt_since, now()) end,
               connection = connection + (settings is distinct from $5 or $12::bytea is not null)::int,
               version = version + 1
@@ -90,6 +90,7 @@ public final class SenderStore {
                             stored.partsPerSecond(),
                             stored.validity().toSeconds(),
                             stored.maxParts(),
+                            stored.charset().word(),
                             stored.window(),
                             ErrorRulesView.of(stored.errors()),
                             stored.paused(),
@@ -126,7 +127,8 @@ public final class SenderStore {
                         ErrorRulesView.of(sender.errors()),
                         sender.doubts().action().word(),
                         (int) sender.doubts().after().toMinutes(),
-                        sender.doubts().tries())
+                        sender.doubts().tries(),
+                        sender.charset().word())
                 .compose(
                         changed -> changed == 1
                                 ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
@@ -242,6 +244,7 @@ public final class SenderStore {
                 row.getDouble("parts_per_second"),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 row.getInteger("max_parts"),
+                CharsetPolicy.of(row.getString("charset")),
                 row.getInteger("send_window"),
                 ErrorRulesView.read(row.getJsonObject("error_rules")),
                 new DoubtPolicy(

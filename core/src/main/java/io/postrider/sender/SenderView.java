@@ -51,6 +51,7 @@ final class SenderView {
                 body.getDouble("partsPerSecond"),
                 Duration.ofSeconds(body.getLong("validitySeconds", DAY_SECONDS)),
                 body.getInteger("maxParts", MAX_PARTS),
+                CharsetPolicy.of(body.getString("charset", CharsetPolicy.AUTO.word())),
                 body.getInteger("window", WINDOW),
                 ErrorRulesView.read(body.getJsonObject("errors")),
                 DoubtPolicyView.read(body.getJsonObject("doubts")),
@@ -76,6 +77,7 @@ final class SenderView {
                 .put("partsPerSecond", sender.partsPerSecond())
                 .put("validitySeconds", sender.validity().toSeconds())
                 .put("maxParts", sender.maxParts())
+                .put("charset", sender.charset().word())
                 .put("window", sender.window())
                 .put("errors", ErrorRulesView.of(sender.errors()))
                 .put("doubts", DoubtPolicyView.of(sender.doubts()))

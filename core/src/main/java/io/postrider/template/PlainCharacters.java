@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may stand in a message instead of a character that makes it dearer, such as - for a long dash. */
-final class PlainCharacters {
+public final class PlainCharacters {
     private static final Map<Integer, String> INSTEAD = instead();
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final int LAST_ASCII = 0x7E;
@@ -35,7 +35,26 @@ final class PlainCharacters {
         put(instead, "TM", "™");
         put(instead, "1/2", "½");
         put(instead, "1/4", "¼");
+        letters(instead);
         return Map.copyOf(instead);
+    }
+
+    /** Letters that Unicode does not take apart. */
+    private static void letters(Map<Integer, String> instead) {
+        put(instead, "l", "ł");
+        put(instead, "L", "Ł");
+        put(instead, "d", "đð");
+        put(instead, "D", "ĐÐ");
+        put(instead, "h", "ħ");
+        put(instead, "H", "Ħ");
+        put(instead, "t", "ŧ");
+        put(instead, "T", "Ŧ");
+        put(instead, "i", "ı");
+        put(instead, "oe", "œ");
+        put(instead, "OE", "Œ");
+        put(instead, "th", "þ");
+        put(instead, "Th", "Þ");
+        put(instead, "SS", "ẞ");
     }
 
     private static void put(Map<Integer, String> instead, String plain, String characters) {
@@ -43,10 +62,13 @@ final class PlainCharacters {
     }
 
     /** What may stand instead; letters lose their accents where a letter without is left. Empty if nothing may. */
-    static Optional<String> insteadOf(int character) {
+    public static Optional<String> insteadOf(int character) {
         String known = INSTEAD.get(character);
         if (known != null) {
             return Optional.of(known);
+        }
+        if (Character.getType(character) == Character.NON_SPACING_MARK) {
+            return Optional.of("");
         }
         String letters = MARKS.matcher(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD))
                 .replaceAll("");

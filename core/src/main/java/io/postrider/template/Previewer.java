@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,13 @@ public final class Previewer {
         return vertx.executeBlocking(() -> preview(template, channel, recipient));
     }
 
-    /** The messages for some recipients, or for the first of them if five seconds are not enough for all. */
-    public Future<List<Preview>> each(CompiledTemplate template, Channel channel, List<Recipient> some) {
+    /**
+     * The messages for some recipients, or for the first of them if five seconds are not enough for all.
+     *
+     * @param channels the channel as the sender of somebody's message uses it
+     */
+    public Future<List<Preview>> each(
+            CompiledTemplate template, Function<Recipient, Channel> channels, List<Recipient> some) {
         Instant end = clock.instant().plus(PATIENCE);
         return vertx.executeBlocking(
                 () -> {
@@ -52,7 +58,7 @@ public final class Previewer {
                         if (clock.instant().isAfter(end)) {
                             break;
                         }
-                        previews.add(preview(template, channel, recipient));
+                        previews.add(preview(template, channels.apply(recipient), recipient));
                     }
                     return previews;
                 },

@@ -13,6 +13,7 @@ import io.postrider.profile.ProfileStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.RecipientStore;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.route.NumberPlan;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
@@ -66,7 +67,12 @@ final class AudienceApiTest {
             List<String> parts = IntStream.iterate(0, i -> i < text.length(), i -> i + PART)
                     .mapToObj(i -> text.substring(i, Math.min(text.length(), i + PART)))
                     .toList();
-            return new Composition.Parts(parts, Encoding.GSM7, text.length(), PART, List.of());
+            List<Integer> foreign = IntStream.range(0, text.length())
+                    .filter(at -> text.charAt(at) > '~')
+                    .boxed()
+                    .toList();
+            Encoding encoding = foreign.isEmpty() ? Encoding.GSM7 : Encoding.UCS2;
+            return new Composition.Parts(parts, encoding, text.length(), PART, foreign);
         }
     }
 
@@ -81,8 +87,8 @@ final class AudienceApiTest {
                 new PreviewRecipients(databases, new ProfileStore(database), recipients),
                 text -> text,
                 Clock.systemUTC());
-        PartsEstimator estimator =
-                new PartsEstimator(vertx, audiences, recipients, name -> Optional.of(new TenCharacters()), previewer);
+        PartsEstimator estimator = new PartsEstimator(
+                vertx, audiences, recipients, name -> Optional.of(new TenCharacters()), previewer, new NumberPlan());
         SenderStore senders = new SenderStore(database, ids, new SecretBox(new byte[32], new SecureRandom()));
         this.http = HttpFixture.open(
                 vertx,
@@ -165,6 +171,27 @@ final class AudienceApiTest {
         sql("update template_version set text = '{if' where template_id = $1", shop.templateId);
         assertThat(audience(shop.mailing("Broken", null, null).id()).getValue("parts"))
                 .isNull();
+    }
+
+    @Test
+    void whoseTextTheSenderDoesNotTakeInUcs2IsCounted() {
+        people(8);
+        sql("update sender set charset = 'gsm-only' where id = $1", shop.senderId);
+        sql("update template_version set text = '{if lead._fname}Ж{end} “Hi”' where template_id = $1", shop.templateId);
+
+        JsonObject parts = audience(shop.mailing("Foreign", null, null).id()).getJsonObject("parts");
+
+        assertThat(parts.getLong("notGsm")).isEqualTo(8);
+        assertThat(parts.getLong("notRenderable")).isZero();
+        assertThat(parts.getLong("messages")).isZero();
+        sql("update template_version set text = '“Hi”' where template_id = $1", shop.templateId);
+        JsonObject plain = audience(shop.mailing("Plain", null, null).id()).getJsonObject("parts");
+        assertThat(plain.getLong("gsm7")).isEqualTo(8);
+        sql("update sender set charset = 'auto' where id = $1", shop.senderId);
+        assertThat(audience(shop.mailing("Auto", null, null).id())
+                        .getJsonObject("parts")
+                        .getLong("ucs2"))
+                .isEqualTo(8);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
@@ -40,6 +41,7 @@ final class SituationTest {
                 "http://x/",
                 Duration.ofHours(1),
                 10,
+                CharsetPolicy.AUTO,
                 null,
                 null,
                 1,
@@ -70,6 +72,7 @@ final class SituationTest {
                 null,
                 Duration.ofHours(1),
                 10,
+                CharsetPolicy.AUTO,
                 100,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
@@ -113,6 +116,7 @@ final class SituationTest {
                 parts,
                 Duration.ofHours(1),
                 10,
+                CharsetPolicy.AUTO,
                 100,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,

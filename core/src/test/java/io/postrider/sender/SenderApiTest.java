@@ -152,6 +152,25 @@ final class SenderApiTest {
     }
 
     @Test
+    void whatHappensToForeignCharactersIsSaidPerSenderAndKeepsTheConnection() {
+        Reply made = admin.post(SENDERS, sender("plain"));
+        assertThat(made.json().getString("charset")).isEqualTo("auto");
+        Sender before =
+                TestDatabase.await(store.get(1, Long.parseLong(made.json().getString("id"))));
+        JsonObject change = new JsonObject().put("name", "plain").put("settings", settings("simulate"));
+
+        Reply changed = admin.at(1).put(made.header("Location"), change.copy().put("charset", "gsm-only"));
+        assertThat(changed.json().getString("charset")).isEqualTo("gsm-only");
+        Sender now = TestDatabase.await(store.get(1, before.id()));
+        assertThat(now.charset()).isEqualTo(CharsetPolicy.GSM_ONLY);
+        assertThat(now.connectsLike(before)).isTrue();
+        assertThat(admin.at(2)
+                        .put(made.header("Location"), change.put("charset", "latin"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void everyWrongSettingIsNamed() {
         JsonObject wrong =
                 new JsonObject().put("port", "70000").put("colour", "blue").put("system-id", "postrider");

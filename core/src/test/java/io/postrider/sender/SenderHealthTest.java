@@ -31,6 +31,7 @@ final class SenderHealthTest {
                 null,
                 day,
                 10,
+                CharsetPolicy.AUTO,
                 WINDOW,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,

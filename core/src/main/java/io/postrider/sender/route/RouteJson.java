@@ -1,5 +1,6 @@
 package io.postrider.sender.route;
 
+import io.postrider.sender.CharsetPolicy;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class RouteJson {
                         .put("name", sender.name())
                         .put("callerId", sender.callerId())
                         .put("maxParts", sender.maxParts())
+                        .put("charset", sender.charset().word())
                         .put("validitySeconds", sender.validity().toSeconds())
                         .put("rehearsal", sender.rehearsal())));
         return new JsonObject()
@@ -69,6 +71,8 @@ public final class RouteJson {
                 json.getString("name"),
                 json.getString("callerId"),
                 json.getInteger("maxParts"),
+                // Runs that opened before senders had a policy do not say one.
+                CharsetPolicy.of(json.getString("charset", CharsetPolicy.AUTO.word())),
                 Duration.ofSeconds(json.getLong("validitySeconds")),
                 null,
                 json.getBoolean("rehearsal"));

@@ -1,5 +1,6 @@
 package io.postrider.sender.route;
 
+import io.postrider.sender.CharsetPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public record RouteSender(
         String name,
         String callerId,
         int maxParts,
+        CharsetPolicy charset,
         Duration validity,
         @Nullable Instant pausedAt,
         boolean rehearsal) {}

@@ -1,6 +1,7 @@
 package io.postrider.sender.route;
 
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.vertx.core.Future;
@@ -46,7 +47,7 @@ public final class VirtualSenderStore {
     private static final String PAGE =
             "select " + COLUMNS + " where v.account_id = $1 and v.id > $2 and v.name ilike $3 order by v.id limit $4";
     private static final String SENDERS = """
-            select id, name, caller_id, max_parts, validity_seconds, paused_at, rehearsal from sender
+            select id, name, caller_id, max_parts, charset, validity_seconds, paused_at, rehearsal from sender
             where account_id = $1 and id = any($2::bigint[]) order by id
             """;
     private static final String UNIQUE = "23505";
@@ -153,6 +154,7 @@ public final class VirtualSenderStore {
                 row.getString("name"),
                 row.getString("caller_id"),
                 row.getInteger("max_parts"),
+                CharsetPolicy.of(row.getString("charset")),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
                 pausedAt == null ? null : pausedAt.toInstant(),
                 row.getBoolean("rehearsal"));

@@ -2,6 +2,7 @@ package io.postrider.stage.rendering;
 
 import io.postrider.link.Shortened;
 import io.postrider.link.Shortener;
+import io.postrider.mailing.CharsetChannel;
 import io.postrider.mailing.Run;
 import io.postrider.message.ExclusionReason;
 import io.postrider.message.NewMessage;
@@ -68,7 +69,7 @@ final class ChunkRenderer {
     /** The same message under its final number, which its short links carry. They keep their length, so its parts stay. */
     private NewMessage renumbered(Written before) {
         Shortened shortened = shortened(before.text());
-        Composition composition = content.channel().compose(shortened.text());
+        Composition composition = carried(before.to(), shortened.text());
         if (composition instanceof Composition.Parts again) {
             return message(before.to(), again, shortened.personalLinks());
         }
@@ -97,13 +98,9 @@ final class ChunkRenderer {
 
     private void compose(Addressed to, String text, Shortened shortened) {
         Recipient recipient = to.recipient();
-        Composition composition = content.channel().compose(shortened.text());
+        Composition composition = carried(to, shortened.text());
         if (composition instanceof Composition.Refused refused) {
-            boolean empty = EMPTY.equals(refused.code());
-            draft.leaveOut(
-                    recipient,
-                    empty ? ExclusionReason.EMPTY : ExclusionReason.NOT_COMPOSABLE,
-                    empty ? null : refused.sentence());
+            leaveOut(recipient, refused);
         } else if (composition instanceof Composition.Parts fitting) {
             if (fitting.parts().size() > to.maxParts()) {
                 draft.leaveOut(
@@ -112,6 +109,18 @@ final class ChunkRenderer {
                 written.add(new Written(to, text, message(to, fitting, shortened.personalLinks())));
                 mayStillBeWritten--;
             }
+        }
+    }
+
+    private Composition carried(Addressed to, String text) {
+        return CharsetChannel.of(content.channel(), to.charset()).compose(text);
+    }
+
+    private void leaveOut(Recipient recipient, Composition.Refused refused) {
+        switch (refused.code()) {
+            case EMPTY -> draft.leaveOut(recipient, ExclusionReason.EMPTY, null);
+            case CharsetChannel.NOT_GSM -> draft.leaveOut(recipient, ExclusionReason.NOT_GSM, refused.sentence());
+            default -> draft.leaveOut(recipient, ExclusionReason.NOT_COMPOSABLE, refused.sentence());
         }
     }
 

@@ -3,6 +3,7 @@ package io.postrider.stage.rendering;
 import io.postrider.mailing.Run;
 import io.postrider.message.NewMessage;
 import io.postrider.resource.Recipient;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.route.RouteChoice;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.sender.route.RouteSender;
@@ -12,6 +13,7 @@ import io.postrider.sender.route.Shares;
 import io.postrider.sender.route.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class ChunkRoutes {
     List<Addressed> address(List<Recipient> recipients, int chunk) {
         if (plan == null || router == null) {
             return recipients.stream()
-                    .map(recipient -> new Addressed(recipient, run.senderId(), run.maxParts(), null))
+                    .map(recipient -> new Addressed(recipient, run.senderId(), run.maxParts(), run.charset(), null))
                     .toList();
         }
         Shares shares = new Shares(Shares.seed(run.seed(), chunk));
@@ -66,10 +68,12 @@ final class ChunkRoutes {
         int rule = by.rule(recipient.contact(), run.callerId());
         RouteChoice choice = by.choose(rule, shares.next(rule), this::standing);
         RouteTarget target = rules.taken(choice);
+        Optional<RouteSender> sender = rules.sender(target.senderId());
         return new Addressed(
                 recipient,
                 target.senderId(),
-                rules.sender(target.senderId()).map(RouteSender::maxParts).orElse(0),
+                sender.map(RouteSender::maxParts).orElse(0),
+                sender.map(RouteSender::charset).orElse(CharsetPolicy.AUTO),
                 new NewMessage.Route(choice.number(), rules.callerId(target, run.callerId())));
     }
 

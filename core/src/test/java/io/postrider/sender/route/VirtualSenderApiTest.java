@@ -6,6 +6,7 @@ import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.profile.PhoneNumbers;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
@@ -79,6 +80,7 @@ final class VirtualSenderApiTest {
                 null,
                 Duration.ofDays(1),
                 10,
+                CharsetPolicy.AUTO,
                 1000,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,

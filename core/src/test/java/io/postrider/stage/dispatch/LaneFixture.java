@@ -13,6 +13,7 @@ import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.report.Pulse;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
@@ -170,6 +171,7 @@ final class LaneFixture implements AutoCloseable {
                 null,
                 Duration.ofHours(1),
                 10,
+                CharsetPolicy.AUTO,
                 window,
                 errors,
                 DoubtPolicy.USUAL,

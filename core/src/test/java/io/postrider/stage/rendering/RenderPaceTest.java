@@ -7,6 +7,7 @@ import io.postrider.mailing.ChunkStore;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.SenderActivity;
 import io.postrider.store.Database;
 import io.postrider.store.TestDatabase;
@@ -202,6 +203,7 @@ final class RenderPaceTest {
                 "http://s.example/",
                 Duration.ofDays(1),
                 1,
+                CharsetPolicy.AUTO,
                 null,
                 messagesPerSecond,
                 42,

@@ -21,6 +21,7 @@ import io.postrider.report.Equation;
 import io.postrider.report.FigureStore;
 import io.postrider.report.RunFigures;
 import io.postrider.resource.RecipientStore;
+import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.sender.route.Standings;
 import io.postrider.sender.route.VirtualSenderStore;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class RendererTest {
     private static final String TEXT = "{if lead._fname exists}Hi {lead._fname}, https://shop.example/sale{end}";
     private static final int LONGEST = 200;
+    /** How GSM 7-bit stands in the table. */
+    private static final int GSM7 = 0;
+
     private final Database database;
     private final RunStore runs;
     private final ChunkStore chunks;
@@ -65,7 +70,12 @@ final class RendererTest {
             List<String> parts = text.length() <= LONGEST
                     ? List.of(text)
                     : List.of(text.substring(0, LONGEST), text.substring(LONGEST));
-            return new Composition.Parts(parts, Encoding.GSM7, text.length(), LONGEST, List.of());
+            List<Integer> foreign = IntStream.range(0, text.length())
+                    .filter(at -> text.charAt(at) > '~')
+                    .boxed()
+                    .toList();
+            Encoding encoding = foreign.isEmpty() ? Encoding.GSM7 : Encoding.UCS2;
+            return new Composition.Parts(parts, encoding, text.length(), LONGEST, foreign);
         }
     }
 
@@ -124,6 +134,10 @@ final class RendererTest {
     }
 
     private Run open(String kind, @Nullable Long limit, List<String> phones) {
+        return open(kind, limit, phones, CharsetPolicy.AUTO);
+    }
+
+    private Run open(String kind, @Nullable Long limit, List<String> phones, CharsetPolicy charset) {
         Run plan = new Run(
                 1,
                 0,
@@ -142,6 +156,7 @@ final class RendererTest {
                 "http://s.example/",
                 Duration.ofDays(1),
                 1,
+                charset,
                 limit,
                 null,
                 42,
@@ -242,6 +257,36 @@ final class RendererTest {
         await(Future.join(workers));
         assertThat(workers).filteredOn(worker -> worker.result()).hasSize(1);
         assertThat(figures(run).in(MessageState.WAITING)).isEqualTo(3);
+        end(run);
+    }
+
+    private void rename(int profile, String name) {
+        await(database.query("update profile set fname = $2 where database_id = 7 and id = $1", profile, name));
+    }
+
+    @Test
+    void aSenderOfGsmOnlyGetsPlainCharactersAndLeavesOutWhomTheyDoNotHelp() {
+        rename(1, "“Ann”…");
+        rename(2, "Боб");
+        Run run = open(Run.LIVE, null, List.of(), CharsetPolicy.GSM_ONLY);
+        assertThat(await(renderer.renderOne("node"))).isTrue();
+        rename(1, "Ann");
+        rename(2, "Bob");
+
+        List<String> bodies = await(database.list(
+                row -> row.getString("body") + " " + row.getString("encoding"),
+                "select body, encoding::text from message where run_id = $1 order by id",
+                run.id()));
+        assertThat(bodies.get(0))
+                .matches("Hi \"Ann\"\\.\\.\\., http://s\\.example/[0-9A-Za-z]{8} .*")
+                .endsWith(" " + GSM7);
+        assertThat(figures(run).exclusions()).containsEntry("not-gsm", 1L);
+        assertThat(await(database.list(
+                        row -> row.getString("detail"),
+                        "select detail from message_exclusion where run_id = $1 and reason = 'not-gsm'",
+                        run.id())))
+                .containsExactly("The sender takes GSM 03.38 only, and the text has Б о б.");
+        assertThat(Equation.of(figures(run))).allMatch(Equation::holds);
         end(run);
     }
 }
