@@ -19,15 +19,19 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Claims chunks of runs and writes their messages, each chunk in one transaction. A chunk whose worker was killed is claimed
  * again after a while and comes out the same.
  */
 public final class Renderer {
+    private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
     private static final Duration STALE = Duration.ofMinutes(5);
     private static final int LIVE_PRIORITY = 5;
     private static final int TEST_PRIORITY = 9;
@@ -77,12 +81,16 @@ public final class Renderer {
         return chunks.releaseAll(worker);
     }
 
-    /** Renders one chunk of any run; says whether there was one to render. */
+    /** Renders one chunk of any run; says whether there was one to render. A run that cannot be rendered stops no other. */
     Future<Boolean> renderOne(String worker) {
         return runs.rendering()
                 .compose(open -> routes.of(open)
-                        .compose(ways -> pace.ready(open, senders(ways))
+                        .compose(ways -> pace.ready(routed(open, ways), senders(ways))
                                 .compose(ready -> first(ready.iterator(), ways, worker))));
+    }
+
+    private static List<Run> routed(List<Run> open, Map<Long, ChunkRoutes> ways) {
+        return open.stream().filter(run -> ways.containsKey(run.id())).toList();
     }
 
     private static Map<Long, Set<Long>> senders(Map<Long, ChunkRoutes> ways) {
@@ -106,12 +114,16 @@ public final class Renderer {
             return first(open, ways, worker);
         }
         Instant now = clock.instant();
-        ChunkRoutes way = ways.getOrDefault(run.id(), ChunkRoutes.oneSender(run));
+        ChunkRoutes way = Objects.requireNonNull(ways.get(run.id()));
         return chunks.claim(run, worker, run.recipientsLimit() != null, now, now.minus(STALE))
                 .compose(chunk -> chunk.isEmpty()
                         ? Future.succeededFuture(false)
                         : render(run, way, chunk.get(), worker).map(true))
                 .onComplete(done -> pace.end(begun.getAsLong(), done.succeeded() && done.result()))
+                .recover(problem -> {
+                    LOG.error("a chunk of run {} could not be rendered and will be tried again", run.id(), problem);
+                    return Future.succeededFuture(false);
+                })
                 .compose(rendered -> rendered ? Future.succeededFuture(true) : first(open, ways, worker));
     }
 
@@ -176,7 +188,6 @@ public final class Renderer {
     }
 
     private static void ignored(Throwable problem) {
-        org.slf4j.LoggerFactory.getLogger(Renderer.class)
-                .warn("a chunk could not be given back and will be taken over when its claim is stale", problem);
+        LOG.warn("a chunk could not be given back and will be taken over when its claim is stale", problem);
     }
 }

@@ -15,11 +15,13 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Knows by which senders a run's next chunk may go: the rules as the run opened with them, the senders as they stand now. */
 public final class RunRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(RunRoutes.class);
     private static final int KEPT = 100;
     private final RunStore runs;
     private final VirtualSenderStore senders;
@@ -35,13 +37,16 @@ public final class RunRoutes {
         this.numbers = numbers;
     }
 
-    /** The routes of the next chunks of runs, by their ids. */
+    /** The routes of the next chunks of runs, by their ids; without those of a run whose rules cannot be read. */
     Future<Map<Long, ChunkRoutes>> of(List<Run> open) {
         Map<Long, ChunkRoutes> routes = new HashMap<>();
-        return Future.all(open.stream()
-                        .map(run -> of(run).onSuccess(way -> routes.put(run.id(), way)))
+        return Future.join(open.stream()
+                        .map(run -> of(run).onSuccess(way -> routes.put(run.id(), way))
+                                .onFailure(
+                                        problem -> LOG.error("nothing of run {} can be rendered", run.id(), problem)))
                         .toList())
-                .map(all -> routes);
+                .map(all -> routes)
+                .otherwise(routes);
     }
 
     private Future<ChunkRoutes> of(Run run) {
@@ -61,7 +66,13 @@ public final class RunRoutes {
     private Future<RoutePlan> plan(Run run) {
         RoutePlan known = plans.getIfPresent(run.id());
         return known == null
-                ? runs.route(run).map(Optional::orElseThrow).onSuccess(plan -> plans.put(run.id(), plan))
+                ? runs.route(run)
+                        .map(found -> found.orElseThrow(RunRoutes::noRules))
+                        .onSuccess(plan -> plans.put(run.id(), plan))
                 : Future.succeededFuture(known);
+    }
+
+    private static IllegalStateException noRules() {
+        return new IllegalStateException("the rules of its virtual sender are missing");
     }
 }

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chunk of seven subscriptions: one unsubscribed, two that share a phone, one without a name, one with a long name. */
 @ExtendWith(TestDatabase.class)
@@ -288,5 +290,20 @@ final class RendererTest {
                 .containsExactly("The sender takes GSM 03.38 only, and the text has Б о б.");
         assertThat(Equation.of(figures(run))).allMatch(Equation::holds);
         end(run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sender_id = 0", "template_version = 99"})
+    void aRunWhoseRulesOrTextAreGoneStopsNoOther(String broken) {
+        Run lost = open(Run.LIVE, null, List.of());
+        await(database.query("update run set " + broken + " where id = $1", lost.id()));
+        Run other = open(Run.TEST, null, List.of("200"));
+
+        assertThat(await(renderer.renderOne("node"))).isTrue();
+
+        assertThat(figures(other).in(MessageState.WAITING)).isEqualTo(1);
+        assertThat(figures(lost).in(MessageState.WAITING)).isZero();
+        end(other);
+        end(lost);
     }
 }
