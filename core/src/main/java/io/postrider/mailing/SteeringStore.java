@@ -37,7 +37,7 @@ public final class SteeringStore {
             """;
 
     private static final String HALTED = """
-            select r.mailing_id, m.state from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+            select r.mailing_id, m.state, m.updated_at > $3 as moved from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
             where r.account_id = $1 and r.id = $2 and r.kind = 'live'
             """;
 
@@ -75,15 +75,21 @@ public final class SteeringStore {
                         .compose(ignored -> hold(transaction, mailing, false)));
     }
 
-    /** Lets the mailing of a run wait for a person; a test, which nobody could let go on, ends. */
-    public Future<Void> halt(long account, long run, String why, Instant now) {
-        return database.first(row -> row, HALTED, account, run).compose(found -> {
+    /**
+     * Lets the mailing of a run wait for a person; a test, which nobody could let go on, ends.
+     *
+     * @param decided when there was a reason; a mailing that was let go on since then goes on
+     */
+    public Future<Void> halt(long account, long run, String why, Instant decided) {
+        return database.first(row -> row, HALTED, account, run, time(decided)).compose(found -> {
             Row row = found.orElse(null);
             if (row == null) {
-                return database.query(STOP_RUN, account, run, why, time(now)).mapEmpty();
+                return database.query(STOP_RUN, account, run, why, time(decided))
+                        .mapEmpty();
             }
-            return row.getString("state").equals(MailingState.RUNNING.word())
-                    ? pause(account, row.getLong("mailing_id"), MailingState.RUNNING, why, now)
+            boolean goesOn = row.getString("state").equals(MailingState.RUNNING.word()) && !row.getBoolean("moved");
+            return goesOn
+                    ? pause(account, row.getLong("mailing_id"), MailingState.RUNNING, why, decided)
                     : Future.succeededFuture();
         });
     }

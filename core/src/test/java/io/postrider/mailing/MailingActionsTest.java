@@ -278,4 +278,21 @@ final class MailingActionsTest {
 
         assertThat(await(actions.recheck(scheduled)).state()).isEqualTo(MailingState.DRAFT);
     }
+
+    @Test
+    void anErrorFromBeforeAPersonLetTheMailingGoOnDoesNotPauseItAgain() {
+        Mailing mailing = running("Late error");
+        long run = runOf(mailing).id();
+        SteeringStore steering = new SteeringStore(database);
+        Instant seen = CLOCK.instant();
+        await(steering.halt(1, run, "S: out of credit", seen));
+        assertThat(await(mailings.get(1, mailing.id())).state()).isEqualTo(MailingState.PAUSED);
+        await(actions.resume(1, mailing.id(), "ann"));
+
+        await(steering.halt(1, run, "S: out of credit", seen));
+        assertThat(await(mailings.get(1, mailing.id())).state()).isEqualTo(MailingState.RUNNING);
+
+        await(steering.halt(1, run, "S: out of credit", CLOCK.instant().plusSeconds(1)));
+        assertThat(await(mailings.get(1, mailing.id())).state()).isEqualTo(MailingState.PAUSED);
+    }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,9 @@ public record LaneTools(Vertx vertx, Clock clock, LongSupplier nanos, LaneStore 
          * Halts the mailing of a run.
          *
          * @param why the sender and what its operator said
+         * @param decided when the error was seen; a person who has let the mailing go on since then knows of it
          */
-        Future<Void> halt(long account, long run, String why, Instant now);
+        Future<Void> halt(long account, long run, String why, Instant decided);
     }
 
     /** Whether a lease that was renewed at this moment should be renewed again. */
@@ -37,9 +37,9 @@ public record LaneTools(Vertx vertx, Clock clock, LongSupplier nanos, LaneStore 
         return nanos.getAsLong() - renewed > leases.length().toNanos() / RENEWALS;
     }
 
-    /** Halts these runs. One that cannot be halted now will be at its next error. */
-    void halt(Lease lease, String sender, Map<Long, String> runs) {
-        runs.forEach((run, why) -> halts.halt(lease.accountId(), run, sender + ": " + why, clock.instant())
+    /** Halts runs as was decided. One that cannot be halted now will be at its next error. */
+    void halt(Lease lease, String sender, Ledger.Decided decided) {
+        decided.halts.forEach((run, why) -> halts.halt(lease.accountId(), run, sender + ": " + why, decided.at)
                 .onFailure(problem -> LOG.error("run {} could not be halted", run, problem)));
     }
 }

@@ -191,6 +191,7 @@ final class Ledger {
     static final class Decided {
         final List<Flight> released = new ArrayList<>();
         final Map<Long, String> halts = new HashMap<>();
+        Instant at = Instant.EPOCH;
     }
 
     /** Decides the step; what follows from it is added to {@code decided}. */
@@ -204,6 +205,7 @@ final class Ledger {
         parkedExist |= !draft.parked.isEmpty();
         decided.released.addAll(releaser.release(work.picks(), answers.picked(), id -> tried(id, answers), now, draft));
         decided.halts.putAll(draft.halts);
+        decided.at = now;
         recorder.released(decided.released);
         return draft.writes(backlog.ended());
     }

@@ -218,7 +218,7 @@ final class SenderLane {
         port.add(decided.released);
         submit();
         work.letters().durable();
-        tools.halt(lease, name, decided.halts);
+        tools.halt(lease, name, decided);
         gauges.publish(ledger.load(port), clock.instant());
         go();
     }
