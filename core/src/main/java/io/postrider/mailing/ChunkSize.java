@@ -1,7 +1,7 @@
 package io.postrider.mailing;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** How many contacts are rendered at once: fewer for a slow sender, which has only a few minutes' messages in front of it. */
 public final class ChunkSize {
@@ -18,12 +18,11 @@ public final class ChunkSize {
         return (int) Math.min(most, Math.max(FEWEST, ahead / CHUNKS_AHEAD));
     }
 
-    /** The same for the lowest of these speeds, each null for none. */
-    public static int forSpeed(int most, @Nullable Number... perSecond) {
-        int size = most;
-        for (Number speed : perSecond) {
-            size = speed == null ? size : Math.min(size, of(most, (long) (speed.doubleValue() * AHEAD.toSeconds())));
-        }
-        return size;
+    /** The same for the lowest of these speeds. */
+    public static int forSpeed(int most, List<Double> perSecond) {
+        return perSecond.stream()
+                .mapToInt(speed -> of(most, (long) (speed * AHEAD.toSeconds())))
+                .min()
+                .orElse(most);
     }
 }

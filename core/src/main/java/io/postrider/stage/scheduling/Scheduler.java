@@ -38,10 +38,10 @@ public final class Scheduler {
     private final Launch launch;
     private final HintQueue queue;
     private final Clock clock;
-    private final SenderStore senders;
+    private final RunSpeed speed;
     private final int contactsPerChunk;
 
-    /** @param contactsPerChunk at most; fewer when the sender is slow */
+    /** @param contactsPerChunk at most; fewer when a sender is slow */
     public Scheduler(
             MailingStore mailings,
             RunStore runs,
@@ -55,7 +55,7 @@ public final class Scheduler {
         this.mailings = mailings;
         this.runs = runs;
         this.audiences = audiences;
-        this.senders = senders;
+        this.speed = new RunSpeed(runs, senders);
         this.figures = figures;
         this.launch = launch;
         this.queue = queue;
@@ -111,9 +111,8 @@ public final class Scheduler {
     }
 
     private Future<List<ContactRange>> cut(Run run, Audience audience) {
-        return senders.get(run.accountId(), run.senderId())
-                .map(sender -> ChunkSize.forSpeed(
-                        contactsPerChunk, run.messagesPerSecond(), sender.messagesPerSecond(), sender.partsPerSecond()))
+        return speed.limits(run)
+                .map(limits -> ChunkSize.forSpeed(contactsPerChunk, limits))
                 .otherwise(contactsPerChunk)
                 .compose(contacts -> audiences.cut(audience, contacts));
     }

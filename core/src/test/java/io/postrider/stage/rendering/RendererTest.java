@@ -214,8 +214,7 @@ final class RendererTest {
                 .hasSize(3);
         assertThat(figures.in(MessageState.WAITING)).isEqualTo(3);
         assertThat(Equation.of(figures)).allMatch(Equation::holds);
-        List<String> bodies = await(database.list(
-                row -> row.getString("body"), "select body from message where run_id = $1 order by id", run.id()));
+        List<String> bodies = texts("select body from message where run_id = $1 order by id", run);
         assertThat(bodies).hasSize(3).allMatch(body -> body.matches("Hi .+, http://s\\.example/[0-9A-Za-z]{8}"));
         assertThat(bodies.get(0)).startsWith("Hi Ann, ");
         assertThat(bodies.get(2))
@@ -241,10 +240,7 @@ final class RendererTest {
     void aTestGoesToItsPhonesWithTheTextOfWhoHasThePhoneOrOfSomebody() {
         Run run = open(Run.TEST, null, List.of("200", "999"));
         assertThat(await(renderer.renderOne("node"))).isTrue();
-        List<String> texts = await(database.list(
-                row -> row.getString("contact") + " " + row.getString("body"),
-                "select contact, body from message where run_id = $1 order by id",
-                run.id()));
+        List<String> texts = texts("select contact || ' ' || body from message where run_id = $1 order by id", run);
         assertThat(texts).hasSize(2);
         assertThat(texts.get(0)).startsWith("200 Hi Bob, ");
         assertThat(texts.get(1)).startsWith("999 Hi Ann, ");
@@ -262,6 +258,10 @@ final class RendererTest {
         end(run);
     }
 
+    private List<String> texts(String sql, Run run) {
+        return await(database.list(row -> row.getString(0), sql, run.id()));
+    }
+
     private void rename(int profile, String name) {
         await(database.query("update profile set fname = $2 where database_id = 7 and id = $1", profile, name));
     }
@@ -275,18 +275,12 @@ final class RendererTest {
         rename(1, "Ann");
         rename(2, "Bob");
 
-        List<String> bodies = await(database.list(
-                row -> row.getString("body") + " " + row.getString("encoding"),
-                "select body, encoding::text from message where run_id = $1 order by id",
-                run.id()));
+        List<String> bodies = texts("select body || ' ' || encoding from message where run_id = $1 order by id", run);
         assertThat(bodies.get(0))
                 .matches("Hi \"Ann\"\\.\\.\\., http://s\\.example/[0-9A-Za-z]{8} .*")
                 .endsWith(" " + GSM7);
         assertThat(figures(run).exclusions()).containsEntry("not-gsm", 1L);
-        assertThat(await(database.list(
-                        row -> row.getString("detail"),
-                        "select detail from message_exclusion where run_id = $1 and reason = 'not-gsm'",
-                        run.id())))
+        assertThat(texts("select detail from message_exclusion where run_id = $1 and reason = 'not-gsm'", run))
                 .containsExactly("The sender takes GSM 03.38 only, and the text has Б о б.");
         assertThat(Equation.of(figures(run))).allMatch(Equation::holds);
         end(run);
