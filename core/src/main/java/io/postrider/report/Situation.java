@@ -88,7 +88,7 @@ record Situation(
                             "sender",
                             sender.name(),
                             "detail",
-                            state.detail(),
+                            state.sentences(),
                             "since",
                             activity.since().toString()));
         }

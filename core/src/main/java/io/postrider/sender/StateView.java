@@ -31,7 +31,7 @@ final class StateView {
                                 .put("code", health.code())
                                 .put("sentence", health.sentence()))
                 .put("phase", word(state.phase()))
-                .put("detail", state.detail());
+                .put("detail", state.sentences());
         activity.ifPresent(now -> json.mergeIn(running(now)));
         return json;
     }

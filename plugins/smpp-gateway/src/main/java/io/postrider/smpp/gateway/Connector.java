@@ -28,6 +28,7 @@ final class Connector {
     private final CompletableFuture<Void> firstAttempt = new CompletableFuture<>();
     private @Nullable GatewayState told;
     private String trouble = "";
+    private String next = "";
     private long timer = -1;
     private boolean parked;
     private boolean stopped;
@@ -75,7 +76,7 @@ final class Connector {
 
     /** Completes when the first attempt has ended, however. */
     CompletionStage<Void> begin() {
-        tell(GatewayState.Phase.CONNECTING, "Connecting");
+        tell(GatewayState.Phase.CONNECTING, "Connecting", "");
         connectMore();
         return firstAttempt;
     }
@@ -110,6 +111,7 @@ final class Connector {
             return;
         }
         trouble = ending.reason();
+        next = "";
         LOG.warn("{}: {}: {}", host.sender(), site.endpoint(), ending.reason());
         rest(site, ending);
         tellWhetherUp();
@@ -124,9 +126,9 @@ final class Connector {
             Duration pause = refusals.refused(ending.refusal(), bound() > 0);
             parked = pause == null;
             site.refused(pause == null ? Duration.ZERO : pause, now);
-            trouble += pause == null
-                    ? " No more tries until somebody looks at it."
-                    : " The next try follows in " + Math.max(1, pause.toSeconds()) + " s.";
+            next = pause == null
+                    ? "No more tries until somebody looks at it."
+                    : "The next try follows in " + Math.max(1, pause.toSeconds()) + " s.";
         } else {
             site.failed(now);
         }
@@ -173,19 +175,22 @@ final class Connector {
         long bound = bound();
         if (isUp()) {
             String all = bound + " of " + slots.size() + " connections are bound";
-            tell(GatewayState.Phase.UP, bound == slots.size() || trouble.isEmpty() ? all : all + ". " + trouble);
+            boolean well = bound == slots.size() || trouble.isEmpty();
+            tell(GatewayState.Phase.UP, well ? all : all + ". " + trouble, well ? "" : next);
         } else {
             tell(
                     parked ? GatewayState.Phase.PARKED : GatewayState.Phase.DOWN,
-                    trouble.isEmpty() ? "Not every kind of bind is bound yet" : trouble);
+                    trouble.isEmpty() ? "Not every kind of bind is bound yet" : trouble,
+                    next);
         }
         if (bound == slots.size()) {
             trouble = "";
+            next = "";
         }
     }
 
-    private void tell(GatewayState.Phase phase, String detail) {
-        var state = new GatewayState(phase, detail);
+    private void tell(GatewayState.Phase phase, String detail, String follows) {
+        var state = new GatewayState(phase, detail, follows);
         if (!Objects.equals(state, told)) {
             told = state;
             host.state(state);
@@ -201,6 +206,6 @@ final class Connector {
 
     /** All is closed now. */
     void stopped() {
-        tell(GatewayState.Phase.STOPPED, "Stopped");
+        tell(GatewayState.Phase.STOPPED, "Stopped", "");
     }
 }

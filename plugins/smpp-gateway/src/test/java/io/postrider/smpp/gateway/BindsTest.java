@@ -117,8 +117,8 @@ class BindsTest {
 
             assertThat(parked.detail())
                     .startsWith("The operator refused the login:")
-                    .contains(OperatorError.of(status).name())
-                    .contains("No more tries");
+                    .contains(OperatorError.of(status).name());
+            assertThat(parked.next()).contains("No more tries");
             assertThat(smsc.waiting(SMPPConstant.CID_BIND_TRANSCEIVER)).isEqualTo(3);
         }
     }
@@ -128,9 +128,11 @@ class BindsTest {
         smsc.refuseBinds(SMPPConstant.STAT_ESME_RINVPASWD);
 
         try (var gateway = RunningGateway.start(RunningGateway.with(smsc.settings(), "retry-pause", "PT30S"))) {
-            assertThat(gateway.host().awaitPhase(GatewayState.Phase.DOWN).detail())
-                    .contains("the password is wrong")
-                    .contains("The next try follows in 300 s.");
+            GatewayState down = gateway.host().awaitPhase(GatewayState.Phase.DOWN);
+
+            assertThat(down.detail()).contains("the password is wrong").doesNotContain("next try");
+            assertThat(down.next()).isEqualTo("The next try follows in 300 s.");
+            assertThat(down.sentences()).isEqualTo(down.detail() + " The next try follows in 300 s.");
         }
     }
 
