@@ -48,7 +48,10 @@ interface SenderFormProps {
 
 /** What an operator always gives; the rest stands in groups that are closed at first. */
 function essential(one: Setting): boolean {
-  return ['connection', 'login'].includes(one.group) && (one.required || one.secret || one.type === 'number');
+  return (
+    ['connection', 'login'].includes(one.group) &&
+    (one.required || (one.secret && one.group === 'login') || one.type === 'number')
+  );
 }
 
 function useSenderForm({ gateways, sender, onSaved }: SenderFormProps) {
