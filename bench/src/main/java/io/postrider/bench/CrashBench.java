@@ -1,6 +1,7 @@
 package io.postrider.bench;
 
 import io.postrider.rig.Installation;
+import io.postrider.rig.Lab;
 import io.postrider.rig.Poll;
 import io.postrider.rig.RigException;
 import io.postrider.rig.RunReport;
@@ -10,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,14 @@ import java.util.Set;
  */
 final class CrashBench implements Bench {
     private static final int LATENCY_MILLIS = 200;
+    /** So that a run is still under way when the server has started again. */
+    private static final int LATENCY_MILLIS_OF_LONG_RUNS = 400;
+
+    /** A server with a short life does not get back the time in which its JVM makes code fast. */
+    private static final List<String> STARTS_FAST = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int PAGE = 5_000;
+    private static final String RIGHT = "every counter is right.";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -34,12 +43,14 @@ final class CrashBench implements Bench {
     private final long seed;
     private final Random random;
     private final JsonArray failures = new JsonArray();
+    private int kills;
     private long duplicates;
     private long lost;
     private long inDoubt;
     private long inDoubtMax;
     private final Set<String> parked = new HashSet<>();
     private final Set<String> doubtedBefore = new HashSet<>();
+    private List<String> recounted = List.of();
 
     /** @param folder for what the server keeps; emptied first */
     CrashBench(Installation installation, Path folder, CrashOptions options, PrintStream log) {
@@ -56,41 +67,69 @@ final class CrashBench implements Bench {
         return "crash";
     }
 
-    /** Kills the server once in each of so many runs. */
+    /** Kills the server as often as was asked for, in as many runs as that takes, and counts again at the end. */
     @Override
     public JsonObject run(boolean quick) {
         int people = options.messages(quick);
-        int kills = options.kills(quick);
-        List<String> simulator = List.of("--click", "0", "--latency", Integer.toString(LATENCY_MILLIS));
-        try (Field field = new Field(installation, folder, people, simulator, log)) {
+        int all = options.kills(quick);
+        int latency = options.killsPerRun() == 1 ? LATENCY_MILLIS : LATENCY_MILLIS_OF_LONG_RUNS;
+        List<String> simulator = List.of("--click", "0", "--latency", Integer.toString(latency));
+        Lab.Options both = new Lab.Options(simulator, List.of(), STARTS_FAST);
+        try (Field field = new Field(installation, folder, people, both, log)) {
             int window = field.window();
             log.println("The moments come of the seed " + seed + ".");
-            for (int kill = 1; kill <= kills; kill++) {
-                log.println("Kill " + kill + " of " + kills + ":");
-                crash(field, people, window);
+            int runs = 0;
+            for (int killed = 0; killed < all; killed += options.killsPerRun()) {
+                runs++;
+                crash(field, people, window, moments(people, Math.min(options.killsPerRun(), all - killed)));
             }
-            return result(people, kills, window);
+            recount(field);
+            return result(people, all, runs, window);
         }
     }
 
-    private void crash(Field field, int people, int window) {
-        int moment = random.nextInt(2 * people);
+    /** So many moments of one run, in the order in which they come. */
+    private List<Integer> moments(int people, int kills) {
+        return random.ints(kills, 0, 2 * people)
+                .boxed()
+                .sorted(Comparator.comparing(moment -> moment % people))
+                .toList();
+    }
+
+    private void crash(Field field, int people, int window, List<Integer> moments) {
         String mailing = field.mailing();
         field.activate(mailing);
-        JsonObject seen =
-                Poll.until("the moment", PATIENCE, LOOK, field::statistics, now -> hasCome(moment, people, now));
-        field.kill();
-        log.printf(
-                Locale.ROOT,
-                "  killed after %,d submits with %,d unanswered and %,d receipts%n",
-                seen.getLong("pdus"),
-                seen.getLong("responsesWaiting"),
-                seen.getLong("receipts"));
-        field.restart();
+        for (int moment : moments) {
+            kills++;
+            kill(field, field.watch(mailing), moment, people);
+            field.restart();
+        }
         WatchedRun watched = field.watch(mailing);
         JsonObject rested =
                 Poll.until("the run to come to rest", PATIENCE, PAUSE, () -> observed(watched), WatchedRun::isAtRest);
-        judge(field, RunReport.of(rested), watched, people, window);
+        judge(field, RunReport.of(rested), watched, people, window * moments.size());
+    }
+
+    private void kill(Field field, WatchedRun watched, int moment, int people) {
+        JsonObject seen = Poll.until(
+                "the moment",
+                PATIENCE,
+                LOOK,
+                field::statistics,
+                now -> hasCome(moment, people, now) || (isQuiet(now) && WatchedRun.isAtRest(watched.now())));
+        field.kill();
+        log.printf(
+                Locale.ROOT,
+                "Kill %d after %,d submits with %,d unanswered and %,d receipts%n",
+                kills,
+                seen.getLong("pdus"),
+                seen.getLong("responsesWaiting"),
+                seen.getLong("receipts"));
+    }
+
+    /** What was in doubt at an earlier kill may never be submitted, so that a late moment does not come. */
+    private static boolean isQuiet(JsonObject now) {
+        return now.getLong("pdus") > 0 && now.getLong("responsesWaiting") == 0 && now.getLong("receiptsWaiting") == 0;
     }
 
     /** Half of the moments are counted by submits, from none on, and half by receipts. */
@@ -105,7 +144,7 @@ final class CrashBench implements Bench {
         return run;
     }
 
-    private void judge(Field field, RunReport report, WatchedRun watched, int people, int window) {
+    private void judge(Field field, RunReport report, WatchedRun watched, int people, int mostInDoubt) {
         JsonObject seen = field.statistics();
         Set<String> reached = new HashSet<>();
         long again = reached(field, reached);
@@ -131,7 +170,7 @@ final class CrashBench implements Bench {
                 report.received() == people && report.found() == people && report.excluded() + report.duplicates() == 0,
                 "The run's figures contradict one another: " + report + ".");
         check(report.ended() == people, "The run says how " + report.ended() + " of " + people + " ended.");
-        check(report.inDoubt() <= window, report.inDoubt() + " are in doubt, more than the window of " + window + ".");
+        check(report.inDoubt() <= mostInDoubt, report.inDoubt() + " are in doubt, more than " + mostInDoubt + ".");
         check(report.noReceipt() == 0, report.noReceipt() + " messages have no receipt.");
         check(
                 seen.getLong("receiptsWaiting") == 0 && seen.getLong("receipts").equals(seen.getLong("submitted")),
@@ -163,6 +202,15 @@ final class CrashBench implements Bench {
         log.printf(Locale.ROOT, "  %,d delivered, %,d receipts parked%n", report.delivered(), deliveredParked);
     }
 
+    /** Every counter of the reports must be what the facts say. */
+    private void recount(Field field) {
+        recounted = field.lab().recount();
+        recounted.forEach(line -> log.println("Recount: " + line));
+        check(
+                recounted.stream().anyMatch(line -> line.endsWith(RIGHT)),
+                "A recount finds other figures: " + String.join(" ", recounted));
+    }
+
     private void check(boolean holds, String sentence) {
         if (!holds) {
             failures.add(sentence);
@@ -187,18 +235,19 @@ final class CrashBench implements Bench {
         return again;
     }
 
-    private JsonObject result(int people, int kills, int window) {
+    private JsonObject result(int people, int kills, int runs, int window) {
         return new JsonObject()
                 .put("bench", name())
                 .put("seed", seed)
                 .put("kills", kills)
-                .put("messages", (long) people * kills)
+                .put("messages", (long) people * runs)
                 .put("duplicates", duplicates)
                 .put("lost", lost)
                 .put("inDoubt", inDoubt)
                 .put("inDoubtMax", inDoubtMax)
                 .put("parkedReceipts", parked.size())
                 .put("window", window)
+                .put("recount", String.join(" ", recounted))
                 .put("failures", failures);
     }
 }

@@ -11,8 +11,15 @@ final class CrashOptions implements BenchOptions {
             names = "--kills",
             defaultValue = "200",
             paramLabel = "N",
-            description = "How often the server is killed, each time in a run of its own (${DEFAULT-VALUE})")
+            description = "How often the server is killed (${DEFAULT-VALUE})")
     private int kills;
+
+    @Option(
+            names = "--kills-per-run",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "How often it is killed in the same run (${DEFAULT-VALUE})")
+    private int killsPerRun;
 
     @Option(
             names = "--messages",
@@ -32,6 +39,10 @@ final class CrashOptions implements BenchOptions {
         return quick ? Math.min(kills, QUICK_KILLS) : kills;
     }
 
+    int killsPerRun() {
+        return killsPerRun;
+    }
+
     int messages(boolean quick) {
         return quick ? Math.min(messages, QUICK_PEOPLE) : messages;
     }
@@ -43,6 +54,6 @@ final class CrashOptions implements BenchOptions {
 
     @Override
     public String refusal() {
-        return kills < 1 || messages < 1 ? "There must be at least one kill and one message." : "";
+        return kills < 1 || killsPerRun < 1 || messages < 1 ? "There must be at least one kill and one message." : "";
     }
 }

@@ -46,7 +46,7 @@ final class Field implements AutoCloseable {
     private final String resource;
     private String sender;
     private final String template;
-    private Client api;
+    private final Client api;
     private int mailings;
 
     /**
@@ -198,10 +198,9 @@ final class Field implements AutoCloseable {
         lab.killServer();
     }
 
-    /** Starts the server again with what it kept. */
+    /** Starts the server again with what it kept, the key of the API among it. */
     void restart() {
         lab.restartServer();
-        api = lab.api();
     }
 
     @Override
