@@ -120,7 +120,7 @@ function useLabels(settings: Setting[]): Record<string, string> {
         t('errors.of', { label: t(`errors.${field}`), class: t(`errors.${one}`) }),
       ]),
     ),
-    ...(['breakAfter', 'breakSeconds'] as const).map((field) => [field, t(`errors.${field}`)]),
+    ...(['failOverTo', 'breakAfter', 'breakSeconds'] as const).map((field) => [field, t(`errors.${field}`)]),
     ['doubtAction', t('doubts.action')],
     ['doubtMinutes', t('doubts.afterMinutes')],
     ['doubtTries', t('doubts.tries')],
@@ -147,6 +147,7 @@ export function SenderForm(props: SenderFormProps) {
   const groups = [...new Set(settings.map((one) => one.group))];
   const rest = (group: string) => settings.filter((one) => one.group === group && !essential(one));
   const wrong = [
+    ...(form.errors['failOverTo'] ? [ERRORS] : []),
     ...groups.filter((group) => rest(group).some((one) => form.errors[fieldOf(one.name)])),
     ...(form.errors['doubtMinutes'] || form.errors['doubtTries'] ? [DOUBTS] : []),
   ];
@@ -238,7 +239,12 @@ export function SenderForm(props: SenderFormProps) {
           {(group) => {
             if (group === ERRORS) {
               return (
-                <ErrorFields draft={draft} onChange={(field, value) => form.setFieldValue(field, value as never)} />
+                <ErrorFields
+                  sender={sender}
+                  error={form.errors['failOverTo']}
+                  draft={draft}
+                  onChange={(field, value) => form.setFieldValue(field, value as never)}
+                />
               );
             }
             return group === DOUBTS ? (

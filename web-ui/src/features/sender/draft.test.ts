@@ -52,9 +52,10 @@ const SENDER = {
   errors: {
     throttled: { tries: 1000, withinSeconds: 3600, pauseSeconds: 10, ending: 'refuse' },
     queueFull: { tries: 1000, withinSeconds: 86_400, pauseSeconds: 10, ending: 'refuse' },
-    temporary: { tries: 7, withinSeconds: 86_400, pauseSeconds: 20, ending: 'refuse' },
+    temporary: { tries: 7, withinSeconds: 86_400, pauseSeconds: 20, ending: 'fail-over' },
     permanent: { tries: 1, withinSeconds: 86_400, pauseSeconds: 10, ending: 'halt' },
     unknown: { tries: 2, withinSeconds: 86_400, pauseSeconds: 60, ending: 'refuse' },
+    failOverTo: '12',
     breakAfter: 0,
     breakSeconds: 45,
   },
@@ -124,10 +125,14 @@ it('leads what the server says about a setting to its field', () => {
     status: 400,
     code: 'sender-settings-wrong',
     detail: '',
-    errors: [error, { ...error, pointer: '/name' }],
+    errors: [error, { ...error, pointer: '/name' }, { ...error, pointer: '/errors/failOverTo' }],
   });
   const found = besideFields(problem) as ProblemError;
-  expect(found.problem.errors?.map(({ pointer }) => pointer)).toEqual([`/${fieldOf('tls.trusted')}`, '/name']);
+  expect(found.problem.errors?.map(({ pointer }) => pointer)).toEqual([
+    `/${fieldOf('tls.trusted')}`,
+    '/name',
+    '/failOverTo',
+  ]);
 });
 
 it('leads what the server says about messages in doubt to its field', () => {

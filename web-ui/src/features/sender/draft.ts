@@ -9,6 +9,9 @@ export const ERROR_CLASSES = ['throttled', 'queueFull', 'temporary', 'permanent'
 /** What may happen to characters that GSM 03.38 does not have. */
 export const CHARSETS = ['auto', 'plain', 'gsm-only'] as const;
 export type ErrorClass = (typeof ERROR_CLASSES)[number];
+/** What becomes of a message when no try is left. */
+export const ENDINGS = ['refuse', 'halt', 'fail-over'] as const;
+export type Ending = (typeof ENDINGS)[number];
 
 const DEFAULTS = { maxParts: 10, window: 1000, validitySeconds: 86_400 };
 const DAY = 86_400;
@@ -43,9 +46,11 @@ export type Draft = {
   doubtAction: 'hold' | 'send-again';
   doubtMinutes: number | '';
   doubtTries: number | '';
+  /** Id of the sender that takes over; empty for none. */
+  failOverTo: string;
 } & Record<`setting:${string}`, string> &
   Record<`error:${ErrorClass}:${'tries' | 'within' | 'pause'}`, number | ''> &
-  Record<`error:${ErrorClass}:ending`, 'refuse' | 'halt'>;
+  Record<`error:${ErrorClass}:ending`, Ending>;
 
 /** The field of a setting; a name with a dot would be a path to the form. */
 export function fieldOf(setting: string): `setting:${string}` {
@@ -64,7 +69,7 @@ function settingsOf(settings: Setting[], saved: Record<string, string>): Record<
   );
 }
 
-type RuleDraft = Omit<Pick<Draft, Extract<keyof Draft, `error:${string}` | `break${string}`>>, never>;
+type RuleDraft = Omit<Pick<Draft, Extract<keyof Draft, `error:${string}` | `break${string}` | 'failOverTo'>>, never>;
 
 /** What the form shows of the rules for errors. */
 function rulesDraft(rules: Rules = {}): RuleDraft {
@@ -78,7 +83,7 @@ function rulesDraft(rules: Rules = {}): RuleDraft {
     ];
   });
   const { breakAfter = USUAL.breakAfter, breakSeconds = USUAL.breakSeconds } = rules;
-  return { ...(Object.fromEntries(fields) as RuleDraft), breakAfter, breakSeconds };
+  return { ...(Object.fromEntries(fields) as RuleDraft), breakAfter, breakSeconds, failOverTo: rules.failOverTo ?? '' };
 }
 
 /** The rules that go to the server; an empty field is as usual. */
@@ -95,6 +100,7 @@ function rulesOf(draft: Draft): Rules {
     temporary: rule('temporary'),
     permanent: rule('permanent'),
     unknown: rule('unknown'),
+    failOverTo: draft.failOverTo || null,
     breakAfter: given(draft.breakAfter) ?? USUAL.breakAfter,
     breakSeconds: given(draft.breakSeconds) ?? USUAL.breakSeconds,
   };
@@ -160,7 +166,11 @@ export function sameSettings(one: Sender, other: Sender): boolean {
 }
 
 /** Fields whose names differ from what the server calls them. */
-const DOUBTS: Record<string, string> = { '/doubts/afterMinutes': '/doubtMinutes', '/doubts/tries': '/doubtTries' };
+const FIELDS: Record<string, string> = {
+  '/errors/failOverTo': '/failOverTo',
+  '/doubts/afterMinutes': '/doubtMinutes',
+  '/doubts/tries': '/doubtTries',
+};
 
 /** The problem with its pointers led to the fields of the form. */
 export function besideFields(problem: unknown): unknown {
@@ -171,7 +181,7 @@ export function besideFields(problem: unknown): unknown {
     errors: problem.problem.errors.map((error) =>
       error.pointer.startsWith(SETTINGS)
         ? { ...error, pointer: `/${fieldOf(error.pointer.slice(SETTINGS.length))}` }
-        : { ...error, pointer: DOUBTS[error.pointer] ?? error.pointer },
+        : { ...error, pointer: FIELDS[error.pointer] ?? error.pointer },
     ),
   });
 }

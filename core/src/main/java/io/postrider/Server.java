@@ -13,7 +13,6 @@ import io.postrider.ops.OpsVerticle;
 import io.postrider.plugin.Plugins;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.queue.HintQueue;
-import io.postrider.queue.Topic;
 import io.postrider.rehearsal.RehearsalVerticle;
 import io.postrider.rehearsal.SimulatorAddress;
 import io.postrider.rehearsal.SimulatorHost;
@@ -87,13 +86,7 @@ public final class Server implements AutoCloseable {
         this.clock = clock;
         this.doors = new Doors(foundation.vertx());
         Pulse pulse = new Pulse(clock);
-        this.stages = Stores.on(
-                foundation.stages(),
-                foundation.ids(),
-                foundation.secrets(),
-                clock,
-                pulse,
-                sender -> queue.hint(Topic.REPLIES_CAME, sender));
+        this.stages = Stores.ofStages(foundation, clock, pulse, queue);
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);

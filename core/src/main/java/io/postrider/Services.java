@@ -117,8 +117,8 @@ final class Services {
         this.activity = activity;
         this.pulse = pulse;
         this.simulator = simulator;
-        this.stores =
-                Stores.on(foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse, sender -> {});
+        this.stores = Stores.on(
+                foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse, sender -> {}, sender -> {});
         this.passwords = new Passwords(foundation.vertx(), random);
         this.routing = new RoutingServices(activity, clock, settings.rendering().failOverAfter());
     }

@@ -18,6 +18,8 @@ import io.postrider.message.LaneStore;
 import io.postrider.message.MessageStore;
 import io.postrider.message.SweepStore;
 import io.postrider.profile.DatabaseStore;
+import io.postrider.queue.HintQueue;
+import io.postrider.queue.Topic;
 import io.postrider.reply.ReadReplyStore;
 import io.postrider.report.CalendarStore;
 import io.postrider.report.ChannelStore;
@@ -87,13 +89,33 @@ record Stores(
         CalendarStore calendar) {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
+    /** Those of the stages; what they leave for other stages is hinted at by the queue. */
+    static Stores ofStages(Foundation foundation, Clock clock, Pulse pulse, HintQueue queue) {
+        return on(
+                foundation.stages(),
+                foundation.ids(),
+                foundation.secrets(),
+                clock,
+                pulse,
+                sender -> queue.hint(Topic.REPLIES_CAME, sender),
+                sender -> queue.hint(Topic.MESSAGES_READY, sender));
+    }
+
     /**
      * All of them.
      *
      * @param pulse hears what the stages do
      * @param replied hears of senders to which somebody has replied
+     * @param handedOver hears of senders that have taken messages over
      */
-    static Stores on(Database database, Ids ids, SecretBox secrets, Clock clock, Pulse pulse, LongConsumer replied) {
+    static Stores on(
+            Database database,
+            Ids ids,
+            SecretBox secrets,
+            Clock clock,
+            Pulse pulse,
+            LongConsumer replied,
+            LongConsumer handedOver) {
         DatabaseStore databases = new DatabaseStore(database, ids);
         LeaseStore leases = new LeaseStore(database, LEASE);
         return new Stores(
@@ -114,7 +136,7 @@ record Stores(
                 new TemplateStore(database, ids),
                 leases,
                 new MessageStore(database),
-                new LaneStore(database, leases, pulse::happened, replied),
+                new LaneStore(database, leases, pulse::happened, replied, handedOver),
                 new SweepStore(database),
                 new ReadReplyStore(database),
                 new LinkStore(database),

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class BatchStore {
             cross join (values (false), (true)) as k(again)
             cross join lateral (
               select b.account_id, b.id, b.run_id, b.caller_id, b.priority, b.expires_at, b.first_id, b.last_id, b.released,
-                b.attempt, b.tries, b.begun_at
+                b.attempt, b.tries, b.begun_at, b.refused_by
               from dispatch_batch b
               where b.sender_id = $2 and b.run_id = w.run_id and (b.attempt > 1) = k.again and b.not_before <= $3
                 and b.account_id = $1 and b.released < b.last_id and not b.held
@@ -69,15 +70,16 @@ final class BatchStore {
               select r.mailing_id from run r where r.account_id = $1 and r.id = any($2::bigint[])) order by m.id for share
             """;
 
+    /** A sender that was to take over and is gone leaves the message where it was. */
     private static final String RETRY = """
             insert into dispatch_batch (account_id, sender_id, run_id, caller_id, priority, not_before, expires_at, first_id,
-              last_id, released, attempt, tries, begun_at, held)
-            select $1, $2, a.run_id, a.caller_id, a.priority, a.not_before, a.expires_at, a.id, a.id, a.id - 1, a.attempt, a.tries,
-              a.begun_at, exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
+              last_id, released, attempt, tries, begun_at, refused_by, held)
+            select $1, coalesce((select s.id from sender s where s.account_id = $1 and s.id = a.sender_id), $2), a.run_id, a.caller_id, a.priority, a.not_before, a.expires_at, a.id, a.id, a.id - 1, a.attempt, a.tries,
+              a.begun_at, string_to_array(a.refused_by, ',')::bigint[], exists (select from run r join mailing m on m.account_id = r.account_id and m.id = r.mailing_id
                 where r.account_id = $1 and r.id = a.run_id and r.kind = 'live' and m.state = 'paused')
             from unnest($3::bigint[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bigint[], $9::int[],
-                $10::int[], $11::timestamptz[])
-              as a(run_id, caller_id, priority, not_before, expires_at, id, attempt, tries, begun_at)
+                $10::int[], $11::timestamptz[], $12::bigint[], $13::text[])
+              as a(run_id, caller_id, priority, not_before, expires_at, id, attempt, tries, begun_at, sender_id, refused_by)
             """;
 
     private static final String UNANSWERED = """
@@ -202,7 +204,13 @@ final class BatchStore {
                 rows.longs(Retry::messageId),
                 rows.ints(Retry::attempt),
                 rows.ints(Retry::tries),
-                rows.timesOrNull(Retry::begunAt));
+                rows.timesOrNull(Retry::begunAt),
+                rows.longs(Retry::senderId),
+                rows.texts(BatchStore::refusedBy));
+    }
+
+    private static String refusedBy(Retry retry) {
+        return retry.refusedBy().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static List<Picked> picked(RowSet<Row> rows) {
@@ -268,6 +276,7 @@ final class BatchStore {
                 row.getInteger("attempt"),
                 row.getInteger("tries"),
                 begun == null ? null : begun.toInstant(),
+                List.of(row.getArrayOfLongs("refused_by")),
                 row.getBoolean("stopped"),
                 row.getInteger("messages_per_second"));
     }

@@ -1,6 +1,7 @@
 package io.postrider.message;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when it was tried for the first time; null before that
  * @param expiresAt what is not sent by then is not sent at all; null for no end
  * @param released messages up to this one may have touched the wire
+ * @param refusedBy senders whose operators have refused it for good
  * @param stopped a person stopped the run
  * @param messagesPerSecond speed limit of the run; null for none
  */
@@ -27,8 +29,13 @@ public record DispatchBatch(
         int attempt,
         int tries,
         @Nullable Instant begunAt,
+        List<Long> refusedBy,
         boolean stopped,
         @Nullable Integer messagesPerSecond) {
+
+    public DispatchBatch {
+        refusedBy = List.copyOf(refusedBy);
+    }
 
     /** How many messages are not released, gaps in the numbers included. */
     public long left() {
@@ -50,6 +57,7 @@ public record DispatchBatch(
                 attempt,
                 tries,
                 begunAt,
+                refusedBy,
                 stopped,
                 messagesPerSecond);
     }

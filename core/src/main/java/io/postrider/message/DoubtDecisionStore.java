@@ -193,7 +193,7 @@ public final class DoubtDecisionStore {
             MessageTrack doubted = message.attempt(doubt.message().attempt());
             events.add(doubted.decided(act.at(), kind, Long.toString(decision), act.reason()));
             if (again) {
-                retries.add(retry(act, doubt, message));
+                retries.add(retry(act, sender, doubt, message));
             }
         }
         left.addAll(left(gone));
@@ -239,11 +239,12 @@ public final class DoubtDecisionStore {
         return late && !act.evenIfLate() ? Optional.of(DoubtReason.TOO_LATE) : Optional.empty();
     }
 
-    private static Retry retry(DoubtAct act, Doubt doubt, MessageTrack message) {
+    private static Retry retry(DoubtAct act, long sender, Doubt doubt, MessageTrack message) {
         boolean late = !act.at().isBefore(doubt.goodUntil());
         int last =
                 message.tries().stream().mapToInt(MessageTrack::attempt).max().orElse(message.attempt());
         return new Retry(
+                sender,
                 message.runId(),
                 message.id(),
                 doubt.callerId(),
@@ -252,7 +253,8 @@ public final class DoubtDecisionStore {
                 late ? act.at().plus(LATE) : doubt.goodUntil(),
                 last + 1,
                 0,
-                null);
+                null,
+                List.of());
     }
 
     private static Doubt doubt(Row row) {

@@ -27,6 +27,7 @@ public final class LaneStore {
     private final LeaseStore leases;
     private final Consumer<List<MessageEvent>> committed;
     private final LongConsumer replied;
+    private final LongConsumer handedOver;
 
     /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone, {@code tried} picked ones that were tried before. */
     public record Answers(
@@ -49,20 +50,26 @@ public final class LaneStore {
 
     /** @param committed hears of events once they are durable; on any thread, and must not take long */
     public LaneStore(Database database, LeaseStore leases, Consumer<List<MessageEvent>> committed) {
-        this(database, leases, committed, sender -> {});
+        this(database, leases, committed, sender -> {}, sender -> {});
     }
 
     /**
      * The same.
      *
      * @param replied hears of senders for which replies are durable and unread; like {@code committed}
+     * @param handedOver hears of senders that have taken messages over from another one; like {@code committed}
      */
     public LaneStore(
-            Database database, LeaseStore leases, Consumer<List<MessageEvent>> committed, LongConsumer replied) {
+            Database database,
+            LeaseStore leases,
+            Consumer<List<MessageEvent>> committed,
+            LongConsumer replied,
+            LongConsumer handedOver) {
         this.database = database;
         this.leases = leases;
         this.committed = committed;
         this.replied = replied;
+        this.handedOver = handedOver;
     }
 
     /**
@@ -130,6 +137,11 @@ public final class LaneStore {
         if (!writes.replies().isEmpty()) {
             replied.accept(lease.senderId());
         }
+        writes.retries().stream()
+                .mapToLong(LaneWrites.Retry::senderId)
+                .filter(sender -> sender != lease.senderId())
+                .distinct()
+                .forEach(handedOver);
     }
 
     private List<Future<?>> open(SqlConnection connection, Lease lease, long step) {

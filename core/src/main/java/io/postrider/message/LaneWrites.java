@@ -42,10 +42,13 @@ public record LaneWrites(
     /**
      * A message that is to be tried again.
      *
+     * @param senderId by which sender; another than before if that one's operator has refused it for good
+     * @param refusedBy senders that will not get it any more
      * @param tries how often the operator has refused it
      * @param begunAt when it was tried for the first time; null if it begins anew
      */
     public record Retry(
+            long senderId,
             long runId,
             long messageId,
             String callerId,
@@ -54,5 +57,11 @@ public record LaneWrites(
             @Nullable Instant expiresAt,
             int attempt,
             int tries,
-            @Nullable Instant begunAt) {}
+            @Nullable Instant begunAt,
+            List<Long> refusedBy) {
+
+        public Retry {
+            refusedBy = List.copyOf(refusedBy);
+        }
+    }
 }

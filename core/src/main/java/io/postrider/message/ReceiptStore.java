@@ -41,10 +41,11 @@ final class ReceiptStore {
             from (select key, max(at) as at from unnest($3::bigint[], $5::timestamptz[]) as c(key, at) group by key) k
             cross join lateral (
               select m.account_id, m.run_id, m.id, m.contact_key, m.parts from message m
-              where m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4 and m.sender_id = $2
+              where m.account_id = $1 and m.contact_key = k.key and m.run_id >= $4
                 and m.created_at <= k.at + interval '10 minutes' offset 0) m
             cross join lateral (
-              select 1 from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3 limit 1) d
+              select 1 from message_event d where d.run_id = m.run_id and d.message_id = m.id and d.kind = 3 and d.sender_id = $2
+              limit 1) d
             cross join lateral (
               select e.* from message_event e where e.run_id = m.run_id and e.message_id = m.id offset 0) e
             order by m.run_id, m.id, e.at, e.part

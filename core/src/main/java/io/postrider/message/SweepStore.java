@@ -32,8 +32,9 @@ public final class SweepStore {
             """;
     private static final String UNANSWERED = "select " + ReceiptStore.HISTORY + """
             from message m join message_event e on e.run_id = m.run_id and e.message_id = m.id
-            where m.account_id = $1 and m.run_id = $2 and m.id > $3 and m.id <= $4 and m.sender_id = $5
-              and exists (select from message_event a where a.run_id = m.run_id and a.message_id = m.id and a.kind = 1)
+            where m.account_id = $1 and m.run_id = $2 and m.id > $3 and m.id <= $4
+              and exists (select from message_event a
+                where a.run_id = m.run_id and a.message_id = m.id and a.kind = 1 and a.sender_id = $5)
               and not exists (select from message_event f where f.run_id = m.run_id and f.message_id = m.id
                 and (f.to_state in (2, 3, 4, 5, 7, 8) or f.at >= $6))
             order by m.id, e.at, e.part

@@ -31,12 +31,15 @@ public final class ReadReplyStore {
     private static final String ANSWERED = """
             select r.id as run_id, m.id, nullif(r.resource_id, 0) as resource_id, r.kind = 'test' as test, m.database_id, m.profile_id
             from message m join run r on r.account_id = m.account_id and r.id = m.run_id
-            cross join lateral (select ltrim(lower(r.caller_id), '+') = ltrim(lower($4), '+') as same) c
-            where m.account_id = $1 and m.contact_key = $2 and m.channel = 'sms' and (m.sender_id = $3 or c.same)
+            cross join lateral (
+              select ltrim(lower(r.caller_id), '+') = ltrim(lower($4), '+') as same,
+                exists (select from message_event s where s.run_id = m.run_id and s.message_id = m.id
+                  and s.kind in (1, 3) and s.sender_id = $3) as through) c
+            where m.account_id = $1 and m.contact_key = $2 and m.channel = 'sms' and (c.through or c.same)
               and r.rehearsal = $5 and m.created_at <= $6::timestamptz + interval '10 minutes'
               and exists (select from message_event e
                 where e.run_id = m.run_id and e.message_id = m.id and e.kind in (1, 3))
-            order by r.resource_id = 0, c.same desc, m.sender_id = $3 desc, m.created_at desc, m.id desc limit 1
+            order by r.resource_id = 0, c.same desc, c.through desc, m.created_at desc, m.id desc limit 1
             """;
     private static final String PERSON = """
             select d.id as database_id, k.profile_id from profile_database d cross join lateral (

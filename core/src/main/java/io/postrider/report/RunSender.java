@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null if the sender is gone
  * @param messages that were written for it
- * @param waiting those of them that are not with the operator yet
+ * @param waiting messages in its queue, with those that it has taken over from another sender
  */
 record RunSender(long senderId, @Nullable String name, long messages, long waiting) {}

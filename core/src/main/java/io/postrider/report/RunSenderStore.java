@@ -8,11 +8,16 @@ import java.util.List;
 /** Reads by which senders a run's messages go, from its rollup. */
 public final class RunSenderStore {
     private static final String OF = """
-            select h.sender_id, s.name, coalesce(sum(h.n) filter (where h.from_state = -1), 0)::bigint as messages,
-              (coalesce(sum(h.n) filter (where h.to_state = 0), 0) - coalesce(sum(h.n) filter (where h.from_state = 0), 0))::bigint
-                as waiting
-            from run_hour h left join sender s on s.account_id = h.account_id and s.id = h.sender_id
-            where h.account_id = $1 and h.run_id = $2 group by h.sender_id, s.name order by h.sender_id
+            with written as (
+              select sender_id, coalesce(sum(n) filter (where from_state = -1), 0)::bigint as messages
+              from run_hour where account_id = $1 and run_id = $2 group by sender_id),
+            queue as (
+              select sender_id, sum(last_id - released)::bigint as waiting
+              from dispatch_batch where account_id = $1 and run_id = $2 group by sender_id)
+            select sender_id, s.name, coalesce(w.messages, 0) as messages, coalesce(q.waiting, 0) as waiting
+            from written w full join queue q using (sender_id)
+            left join sender s on s.account_id = $1 and s.id = sender_id
+            order by sender_id
             """;
 
     private final Database database;

@@ -20,7 +20,9 @@ public record ErrorRule(int tries, Duration within, Duration pause, Ending endin
         /** The message counts as refused. */
         REFUSE,
         /** The message goes back to the queue, and its mailing waits until a person lets it go on. */
-        HALT
+        HALT,
+        /** The message goes on by the sender that takes over, with all its tries; it counts as refused if there is none. */
+        FAIL_OVER
     }
 
     /** How long to wait before the next try; empty if this one was the last. */

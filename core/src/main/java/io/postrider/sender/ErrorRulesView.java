@@ -22,16 +22,24 @@ final class ErrorRulesView {
                             .put("tries", rule.tries())
                             .put("withinSeconds", rule.within().toSeconds())
                             .put("pauseSeconds", rule.pause().toSeconds())
-                            .put("ending", rule.ending().name().toLowerCase(Locale.ROOT)));
+                            .put("ending", word(rule.ending())));
         }
-        return json.put("breakAfter", rules.breakAfter())
+        ErrorRules.FailOver other = rules.failOver();
+        return json.put("failOverTo", other == null ? null : Long.toString(other.senderId()))
+                .put("breakAfter", rules.breakAfter())
                 .put("breakSeconds", rules.breakFor().toSeconds());
     }
 
     static ErrorRules read(@Nullable JsonObject json) {
+        return read(json, "");
+    }
+
+    /** @param otherName of the sender that takes over, where it is known */
+    static ErrorRules read(@Nullable JsonObject json, @Nullable String otherName) {
         if (json == null) {
             return ErrorRules.USUAL;
         }
+        String other = json.getString("failOverTo");
         Map<ErrorClass, ErrorRule> rules = new EnumMap<>(ErrorClass.class);
         for (ErrorClass errorClass : ErrorClass.values()) {
             rules.put(errorClass, rule(json.getJsonObject(name(errorClass)), ErrorRules.USUAL.of(errorClass)));
@@ -40,19 +48,25 @@ final class ErrorRulesView {
                 rules,
                 json.getInteger("breakAfter", ErrorRules.USUAL.breakAfter()),
                 Duration.ofSeconds(
-                        json.getLong("breakSeconds", ErrorRules.USUAL.breakFor().toSeconds())));
+                        json.getLong("breakSeconds", ErrorRules.USUAL.breakFor().toSeconds())),
+                other == null || otherName == null ? null : new ErrorRules.FailOver(Long.parseLong(other), otherName));
     }
 
     private static ErrorRule rule(@Nullable JsonObject json, ErrorRule usual) {
         if (json == null) {
             return usual;
         }
-        String ending = json.getString("ending", usual.ending().name());
+        String ending = json.getString("ending", word(usual.ending()));
         return new ErrorRule(
                 json.getInteger("tries", usual.tries()),
                 Duration.ofSeconds(json.getLong("withinSeconds", usual.within().toSeconds())),
                 Duration.ofSeconds(json.getLong("pauseSeconds", usual.pause().toSeconds())),
-                ErrorRule.Ending.valueOf(ending.toUpperCase(Locale.ROOT)));
+                ErrorRule.Ending.valueOf(ending.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    /** Such as {@code fail-over}. */
+    private static String word(ErrorRule.Ending ending) {
+        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Such as {@code queueFull}. */

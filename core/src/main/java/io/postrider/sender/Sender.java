@@ -73,6 +73,31 @@ public record Sender(
                 createdAt);
     }
 
+    /** The same sender, and its messages go to the other one when a rule gives them away. */
+    Sender takenOverBy(Sender other) {
+        return new Sender(
+                accountId,
+                id,
+                name,
+                channel,
+                gateway,
+                settings,
+                callerId,
+                messagesPerSecond,
+                partsPerSecond,
+                validity,
+                maxParts,
+                charset,
+                window,
+                errors.to(new ErrorRules.FailOver(other.id, other.name)),
+                doubts,
+                paused,
+                rehearsal,
+                connection,
+                version,
+                createdAt);
+    }
+
     /** Whether a gateway that was opened for the other one serves this one, too. */
     public boolean connectsLike(Sender other) {
         return connection == other.connection && gateway.equals(other.gateway);

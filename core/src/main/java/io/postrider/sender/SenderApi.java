@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
 /** Senders by HTTP. Secrets go in and never come out; what is not sent again stays as it is saved. */
 public final class SenderApi implements Api {
     private final SenderStore store;
+    private final TakeOver takeOver;
     private final Plugins plugins;
     private final ConnectionTrial trial;
     private final HintQueue queue;
@@ -34,6 +35,7 @@ public final class SenderApi implements Api {
             HintQueue queue,
             LongFunction<Optional<SenderActivity>> activity) {
         this.store = store;
+        this.takeOver = new TakeOver(store);
         this.plugins = plugins;
         this.trial = trial;
         this.queue = queue;
@@ -73,7 +75,8 @@ public final class SenderApi implements Api {
         GatewayProvider provider = provider(call.body().getString("gateway"));
         GatewayForm form = GatewayForm.of(provider, settings(call.body()), Map.of());
         Sender sender = SenderView.read(call.body(), call.account(), form.open(), call.now());
-        return store.create(sender, form.secrets())
+        return takeOver.checked(sender)
+                .compose(fits -> store.create(fits, form.secrets()))
                 .onSuccess(this::changed)
                 .map(made ->
                         Answer.created("/api/v1/senders/" + made.id(), view(made, form.secrets()), made.version()));
@@ -96,7 +99,9 @@ public final class SenderApi implements Api {
                     Sender sender =
                             SenderView.read(call.body(), saved, form.open()).stored(saved.id(), version);
                     // Secrets that stay are not written again, for that would mean another connection.
-                    return store.update(sender, Optional.of(form.secrets()).filter(given -> !given.equals(kept)))
+                    return takeOver.checked(sender)
+                            .compose(fits -> store.update(
+                                    fits, Optional.of(form.secrets()).filter(given -> !given.equals(kept))))
                             .onSuccess(this::changed)
                             .map(now -> Answer.versioned(view(now, form.secrets()), now.version()));
                 }));

@@ -11,6 +11,29 @@ public enum SenderReason implements Reason {
             "sender-in-rules",
             Kind.CONFLICT,
             "The sender stands in the rules of the virtual sender {virtual}, so it cannot be deleted."),
+    TAKES_OVER(
+            "sender-takes-over",
+            Kind.CONFLICT,
+            "The sender takes over what the operator of {sender} refuses, so it cannot be deleted."),
+    WAITED_FOR(
+            "sender-waited-for",
+            Kind.CONFLICT,
+            "The sender has taken over messages of {mailing} that wait for it, so it cannot be deleted."),
+    FAIL_OVER_MISSING("sender-fail-over-missing", Kind.INVALID, "Choose the sender that takes over."),
+    FAIL_OVER_UNKNOWN("sender-fail-over-unknown", Kind.INVALID, "There is no such sender; choose another one."),
+    FAIL_OVER_SELF("sender-fail-over-self", Kind.INVALID, "A sender cannot take over from itself; choose another one."),
+    FAIL_OVER_CHANNEL(
+            "sender-fail-over-channel",
+            Kind.INVALID,
+            "{sender} sends by another channel; choose a sender of the same one."),
+    FAIL_OVER_SIMULATOR(
+            "sender-fail-over-simulator",
+            Kind.INVALID,
+            "A sender to the built-in simulator and one to an operator cannot take over from each other."),
+    FAIL_OVER_CIRCLE(
+            "sender-fail-over-circle",
+            Kind.INVALID,
+            "This would lead in a circle: {sender} hands over to this sender already. Choose another one."),
     STALE("sender-stale", Kind.STALE, "Somebody else has changed this sender since you opened it."),
     NO_SUCH_GATEWAY(
             "sender-no-such-gateway",

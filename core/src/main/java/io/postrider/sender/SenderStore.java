@@ -23,6 +23,13 @@ public final class SenderStore {
             validity_seconds, max_parts, charset, send_window, error_rules, paused, rehearsal, connection, version, created_at,
             doubt_action, doubt_minutes, doubt_tries
             """;
+    /** All of a sender, and what the one that takes over is called. */
+    private static final String SELECT = "select " + COLUMNS + """
+            , (select o.name from sender o where o.account_id = sender.account_id
+                and o.id::text = sender.error_rules ->> 'failOverTo') as fail_over_name
+            from sender
+            """;
+
     private static final String INSERT = "insert into sender (" + COLUMNS
             + ", secrets, doubt_since) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,"
             + " $19, $20, $21, $22, $23, case when $20 = 'send-again' then $19 end)";
@@ -53,12 +60,30 @@ public final class SenderStore {
               and p.plan -> 'senders' @> jsonb_build_array(jsonb_build_object('id', $2::bigint::text))
             limit 1
             """;
-    private static final String FIND = "select " + COLUMNS + " from sender where account_id = $1 and id = $2";
-    private static final String EVERY = "select " + COLUMNS + " from sender order by id";
-    private static final String PAGE = "select " + COLUMNS
-            + " from sender where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
-    private static final String REHEARSAL =
-            "select " + COLUMNS + " from sender where account_id = $1 and rehearsal order by id limit 1";
+    private static final String TAKES_OVER_FROM = """
+            select name from sender where account_id = $1 and error_rules ->> 'failOverTo' = $2::bigint::text limit 1
+            """;
+    private static final String WAITED_FOR = """
+            select coalesce(g.name, r.kind) as name from dispatch_batch b
+            join run r on r.account_id = b.account_id and r.id = b.run_id
+            left join mailing g on g.account_id = r.account_id and g.id = r.mailing_id
+            where b.account_id = $1 and b.sender_id = $2 and b.refused_by <> '{}' limit 1
+            """;
+    /** The sender from which a chain of those that take over leads to itself. */
+    private static final String COMES_BACK = """
+            with recursive chain(id, name, next) as (
+              select id, name, error_rules ->> 'failOverTo' from sender where account_id = $1 and id = $3
+              union
+              select s.id, s.name, s.error_rules ->> 'failOverTo' from chain c
+              join sender s on s.account_id = $1 and s.id::text = c.next and c.id <> $2)
+            select name from chain where next = $2::bigint::text limit 1
+            """;
+
+    private static final String FIND = SELECT + "where account_id = $1 and id = $2";
+    private static final String EVERY = SELECT + "order by id";
+    private static final String PAGE =
+            SELECT + "where account_id = $1 and id > $2 and name ilike $3 order by id limit $4";
+    private static final String REHEARSAL = SELECT + "where account_id = $1 and rehearsal order by id limit 1";
     private static final String ANY_LIVE = "select id from sender where account_id = $1 and not rehearsal limit 1";
     private static final String ANY_REHEARSAL = "select id from sender where rehearsal limit 1";
     private static final String SECRETS = "select secrets from sender where account_id = $1 and id = $2";
@@ -141,10 +166,17 @@ public final class SenderStore {
         return database.update(PAUSE, account, id, paused).compose(ignored -> get(account, id));
     }
 
-    /** Deletes a sender that no mailing and no virtual sender uses. */
+    /** The sender that hands over to the one that is asked for, if the chain that begins at {@code other} leads there. */
+    Future<Optional<String>> comesBack(long account, long id, long other) {
+        return database.first(row -> row.getString("name"), COMES_BACK, account, id, other);
+    }
+
+    /** Deletes a sender that no mailing, no virtual sender and no other sender uses. */
     public Future<Void> delete(long account, long id, int version) {
         return refuseIfUsed(USED_BY, SenderReason.IN_USE, "mailing", account, id)
                 .compose(free -> refuseIfUsed(NAMED_BY, SenderReason.IN_RULES, "virtual", account, id))
+                .compose(free -> refuseIfUsed(TAKES_OVER_FROM, SenderReason.TAKES_OVER, "sender", account, id))
+                .compose(free -> refuseIfUsed(WAITED_FOR, SenderReason.WAITED_FOR, "mailing", account, id))
                 .compose(free -> database.update(DELETE, account, id, version))
                 .compose(deleted ->
                         deleted == 1 ? Future.succeededFuture() : Future.failedFuture(Refusal.of(SenderReason.STALE)));
@@ -246,7 +278,7 @@ public final class SenderStore {
                 row.getInteger("max_parts"),
                 CharsetPolicy.of(row.getString("charset")),
                 row.getInteger("send_window"),
-                ErrorRulesView.read(row.getJsonObject("error_rules")),
+                ErrorRulesView.read(row.getJsonObject("error_rules"), row.getString("fail_over_name")),
                 new DoubtPolicy(
                         DoubtPolicy.Action.of(row.getString("doubt_action")),
                         Duration.ofMinutes(row.getInteger("doubt_minutes")),

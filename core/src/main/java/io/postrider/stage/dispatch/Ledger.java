@@ -49,7 +49,7 @@ final class Ledger {
 
     Ledger(Sender sender) {
         this.sender = sender;
-        this.recorder = new Recorder(backlog, recent, sender.errors());
+        this.recorder = new Recorder(backlog, recent, sender.id(), sender.errors());
         this.matcher = new ReceiptMatcher(recent, recorder);
         this.releaser = new Releaser(backlog, sender.validity());
     }

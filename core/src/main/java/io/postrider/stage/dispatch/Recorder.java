@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which messages are released without an outcome, and turns outcomes into events and further tries. */
@@ -22,11 +23,13 @@ final class Recorder {
     private final Map<Long, MessageTrack> again = new HashMap<>();
     private final Backlog backlog;
     private final RecentMessages recent;
+    private final long sender;
     private ErrorRules rules;
 
-    Recorder(Backlog backlog, RecentMessages recent, ErrorRules rules) {
+    Recorder(Backlog backlog, RecentMessages recent, long sender, ErrorRules rules) {
         this.backlog = backlog;
         this.recent = recent;
+        this.sender = sender;
         this.rules = rules;
     }
 
@@ -131,8 +134,28 @@ final class Recorder {
             draft.events.add(message.retried(now, code, text));
             draft.retries.add(again(flight, now.plus(rule.pause()), 0, null));
             draft.halts.put(flight.batch().runId(), text.isEmpty() ? code : text);
+        } else if (rule.ending() == ErrorRule.Ending.FAIL_OVER && isInTime(flight, now)) {
+            handOver(flight, code, text, now, draft);
         } else {
             draft.events.add(message.refused(now, code, text));
+        }
+    }
+
+    /**
+     * Lets another sender go on. A message that an earlier try may have brought to the phone stays, and so does one that the other
+     * sender has given away already.
+     */
+    private void handOver(Flight flight, String code, String text, Instant now, Draft draft) {
+        ErrorRules.FailOver other = rules.failOver();
+        List<Long> before = flight.batch().refusedBy();
+        if (other == null || flight.message().isAgain() || before.contains(other.senderId())) {
+            draft.events.add(flight.message().refused(now, code, text));
+        } else {
+            String why = (text.isEmpty() ? code : text) + "; goes on by the sender " + other.name();
+            draft.events.add(flight.message().retried(now, code, why));
+            List<Long> refusedBy =
+                    Stream.concat(before.stream(), Stream.of(sender)).distinct().toList();
+            draft.retries.add(again(other.senderId(), flight, now, 0, null, refusedBy));
         }
     }
 
@@ -149,9 +172,15 @@ final class Recorder {
         return at.isBefore(flight.expires()) && !Backlog.isExpired(flight.batch(), at);
     }
 
-    private static Retry again(Flight flight, Instant notBefore, int tries, @Nullable Instant begunAt) {
+    private Retry again(Flight flight, Instant notBefore, int tries, @Nullable Instant begunAt) {
+        return again(sender, flight, notBefore, tries, begunAt, flight.batch().refusedBy());
+    }
+
+    private static Retry again(
+            long by, Flight flight, Instant notBefore, int tries, @Nullable Instant begunAt, List<Long> refusedBy) {
         DispatchBatch batch = flight.batch();
         return new Retry(
+                by,
                 batch.runId(),
                 flight.message().id(),
                 batch.callerId(),
@@ -160,7 +189,8 @@ final class Recorder {
                 batch.expiresAt(),
                 batch.attempt() + 1,
                 tries,
-                begunAt);
+                begunAt,
+                refusedBy);
     }
 
     /** An answer after all, for a message that is in doubt: it is not tried again, since somebody may have seen the doubt. */

@@ -56,7 +56,7 @@ final class SubmitQueueTest {
 
     private static Flight flight(long id, int priority) {
         return new Flight(
-                new DispatchBatch(1, 1, 1, "SHOP", priority, null, 1, 1, 0, 1, 0, null, false, null),
+                new DispatchBatch(1, 1, 1, "SHOP", priority, null, 1, 1, 0, 1, 0, null, List.of(), false, null),
                 new MessageTrack(1, 1, id, 7, 1, 1),
                 new Submission(id, "SHOP", "7", List.of("x"), Encoding.GSM7, Instant.EPOCH, true),
                 Instant.EPOCH,
