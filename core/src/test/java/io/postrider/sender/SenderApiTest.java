@@ -53,7 +53,7 @@ final class SenderApiTest {
                 new SenderApi(
                         store,
                         plugins,
-                        new ConnectionTrial(vertx, Duration.ofSeconds(10)),
+                        new ConnectionTrial(vertx, Duration.ofMinutes(1)),
                         new LocalQueue(vertx),
                         id -> Optional.empty()));
         admin = http.as("admin");
