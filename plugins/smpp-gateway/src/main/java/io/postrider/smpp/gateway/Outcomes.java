@@ -7,9 +7,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects outcomes and hands them to the host in one list a turn of the loop. */
+/** Collects outcomes and hands them to the host in one list a turn of the loop, or in several where there are many. */
 final class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+
+    /** So many are worth a list of their own, which the host works on while the rest is read. */
+    private static final int MANY = 250;
 
     private final GatewayContext host;
     private final Intake intake;
@@ -25,6 +28,9 @@ final class Outcomes {
     void add(Outcome outcome) {
         collected.add(outcome);
         firsts++;
+        if (collected.size() >= MANY) {
+            handOver();
+        }
     }
 
     /** The late answer to a message that was uncertain. */

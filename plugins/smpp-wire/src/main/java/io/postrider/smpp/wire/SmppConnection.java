@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SMPP over one socket, for either side. Confined to the socket's event loop: every method is called there. Whatever is
- * sent within one read event, or within one turn of the loop, leaves in one write. It has no thread, timer or rule of
+ * sent within one read event, or within one turn of the loop, leaves in one write, or in several where it is so much that the
+ * other side should not wait for the end of it. It has no thread, timer or rule of
  * its own: it does not answer enquire_link, and it does not close after a fatal frame.
  */
 public final class SmppConnection {
+    /** Octets that are worth a write of their own: some 80 submits or 250 answers, which the peer can begin with. */
+    private static final int MUCH = 8 * 1024;
+
     private final NetSocket socket;
     private final Context context;
     private final FrameReader reader = new FrameReader();
@@ -53,7 +57,7 @@ public final class SmppConnection {
     }
 
     /**
-     * Queues a PDU; it leaves at the end of this read event or turn of the loop. Ignored once closed.
+     * Queues a PDU; it leaves at the end of this read event or turn of the loop at the latest. Ignored once closed.
      *
      * @throws IllegalArgumentException if its short message has more than 255 octets
      */
@@ -62,7 +66,11 @@ public final class SmppConnection {
             int start = out.length();
             PduEncoder.encode(pdu, out);
             tap.sent(out.octets(), start, out.length() - start);
-            scheduleFlush();
+            if (out.length() >= MUCH) {
+                flush();
+            } else {
+                scheduleFlush();
+            }
         }
     }
 
