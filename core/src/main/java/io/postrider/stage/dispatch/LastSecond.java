@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much went within the last second, in slots of ten milliseconds and never less than it was. Reads a monotonic clock in
+ * How much went within the last second, in slots of five milliseconds and never less than it was. Reads a monotonic clock in
  * nanoseconds.
  */
 final class LastSecond {
-    private static final long SLOT = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long SLOT = TimeUnit.MILLISECONDS.toNanos(5);
     /** One more than fit into a second, since the oldest is only partly within it. */
-    private static final int SLOTS = 101;
+    private static final int SLOTS = 201;
 
     private final double[] counts = new double[SLOTS];
     private final long origin;

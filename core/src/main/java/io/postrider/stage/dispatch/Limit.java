@@ -4,12 +4,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * So many a second, held exactly in the long run and nearly so in any second: what a late timer missed is made up for at
- * once where the last second has room for it, and otherwise only a little faster than the limit. Who spends more than is
- * there pays it back before the next goes. Reads a monotonic clock in nanoseconds.
+ * once where the last second has room for it. Who spends more than is there pays it back before the next goes. Reads a
+ * monotonic clock in nanoseconds.
  */
 final class Limit {
-    /** How many times the limit any second holds at most, while it makes up for something. */
-    private static final double FULLEST = 1.02;
     /** How much faster it goes at most for a moment, so that nobody sees a burst. */
     private static final double FASTER = 1.25;
     /** A timer may come so late, and what it missed goes at once. */
@@ -47,7 +45,7 @@ final class Limit {
     /** Whether one more may go now. */
     boolean isOpen(long now) {
         fill(now);
-        return owed >= ENOUGH && ready >= ENOUGH && lastSecond.sum() <= fullest();
+        return owed >= ENOUGH && ready >= ENOUGH && lastSecond.sum() <= rate;
     }
 
     /** So many went; a negative number came back. */
@@ -63,11 +61,7 @@ final class Limit {
             return 0;
         }
         double missing = Math.max((1 - owed) / rate, (1 - ready) / (rate * FASTER));
-        return Math.max((long) Math.ceil(missing * NANOS), lastSecond.untilAtMost(fullest(), now));
-    }
-
-    private double fullest() {
-        return rate * FULLEST;
+        return Math.max((long) Math.ceil(missing * NANOS), lastSecond.untilAtMost(rate, now));
     }
 
     private void fill(long now) {

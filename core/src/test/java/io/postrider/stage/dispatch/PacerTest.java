@@ -63,7 +63,7 @@ final class PacerTest {
         List<Long> times = timesWithin(60 * SECOND, new Random((long) limit));
 
         assertThat((double) times.size()).isCloseTo(60 * limit, withPercentage(2));
-        assertThat(mostInASecond(times)).isLessThanOrEqualTo((int) (limit * 1.025 + 1));
+        assertThat(mostInASecond(times)).isLessThanOrEqualTo((int) (limit + 1));
     }
 
     @Test
