@@ -76,7 +76,7 @@ final class LimitBench implements Bench {
         if (!quick && Math.abs(average) > AVERAGE) {
             failures.add(String.format(Locale.ROOT, "The average is %+.2f %% off, 2 %% are allowed.", average));
         }
-        if (!quick && fullest > FULLEST) {
+        if (!quick && pace.fullestSecond() > limit * (1 + FULLEST / 100)) {
             failures.add(String.format(Locale.ROOT, "The fullest second is %+.2f %% off, 5 %% are allowed.", fullest));
         }
         return new JsonObject()
