@@ -75,27 +75,7 @@ public record Sender(
 
     /** The same sender, and its messages go to the other one when a rule gives them away. */
     Sender takenOverBy(Sender other) {
-        return new Sender(
-                accountId,
-                id,
-                name,
-                channel,
-                gateway,
-                settings,
-                callerId,
-                messagesPerSecond,
-                partsPerSecond,
-                validity,
-                maxParts,
-                charset,
-                window,
-                errors.to(new ErrorRules.FailOver(other.id, other.name)),
-                doubts,
-                paused,
-                rehearsal,
-                connection,
-                version,
-                createdAt);
+        return copy(id, errors.to(new ErrorRules.FailOver(other.id, other.name)), version);
     }
 
     /** Whether a gateway that was opened for the other one serves this one, too. */
@@ -105,6 +85,10 @@ public record Sender(
 
     /** The same sender under the number and version that the store gave it. */
     public Sender stored(long newId, int newVersion) {
+        return copy(newId, errors, newVersion);
+    }
+
+    private Sender copy(long newId, ErrorRules newErrors, int newVersion) {
         return new Sender(
                 accountId,
                 newId,
@@ -119,7 +103,7 @@ public record Sender(
                 maxParts,
                 charset,
                 window,
-                errors,
+                newErrors,
                 doubts,
                 paused,
                 rehearsal,
