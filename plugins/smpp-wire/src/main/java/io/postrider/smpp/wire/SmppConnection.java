@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SMPP over one socket, for either side. Confined to the socket's event loop: every method is called there. Whatever is
  * sent within one read event, or within one turn of the loop, leaves in one write, or in several where it is so much that the
- * other side should not wait for the end of it. It has no thread, timer or rule of
- * its own: it does not answer enquire_link, and it does not close after a fatal frame.
+ * other side should not wait for the end of it. It has no thread, timer or rule of its own: it does not answer enquire_link,
+ * and it does not close after a fatal frame.
  */
 public final class SmppConnection {
     /** Octets that are worth a write of their own: some 80 submits or 250 answers, which the peer can begin with. */

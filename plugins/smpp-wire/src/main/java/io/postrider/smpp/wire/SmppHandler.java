@@ -4,7 +4,7 @@ import org.jsmpp.bean.Command;
 
 /** What one side does with what it receives. Called on the connection's event loop. */
 public interface SmppHandler {
-    /** A PDU came. Whatever is sent from here leaves in one write at the end of the read event. */
+    /** A PDU came. Whatever is sent from here leaves at the end of the read event at the latest. */
     void received(Command pdu);
 
     /** A frame came that is no PDU; {@link Frame.Malformed#answer} is what the protocol says to send. */
