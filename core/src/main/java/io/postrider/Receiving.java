@@ -2,6 +2,7 @@ package io.postrider;
 
 import io.postrider.config.Settings;
 import io.postrider.queue.HintQueue;
+import io.postrider.sender.price.PriceBook;
 import io.postrider.stage.receipt.ReceiptVerticle;
 import io.postrider.stage.receipt.ReplyReader;
 import io.postrider.stage.receipt.ReplyVerticle;
@@ -19,9 +20,10 @@ final class Receiving {
 
     private Receiving() {}
 
-    static List<Deployable> stages(Stores stores, HintQueue queue, Clock clock, Settings.Sending sending) {
+    static List<Deployable> stages(
+            Stores stores, PriceBook prices, HintQueue queue, Clock clock, Settings.Sending sending) {
         Sweeper sweeper =
-                new Sweeper(stores.sweeps(), queue, clock, sending.receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
+                new Sweeper(stores.sweeps(), prices, queue, clock, sending.receiptGrace(), QUIET, PARKED_RECEIPTS_KEPT);
         ReplyReader reader = new ReplyReader(stores.readReplies(), queue, clock);
         return List.of(new ReceiptVerticle(sweeper, SWEPT_EVERY), new ReplyVerticle(reader, queue, sending.sweep()));
     }

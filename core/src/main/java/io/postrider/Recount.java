@@ -6,6 +6,7 @@ import io.postrider.config.Settings;
 import io.postrider.message.RecountStore;
 import io.postrider.message.RecountStore.CountedRun;
 import io.postrider.message.RecountStore.Difference;
+import io.postrider.sender.price.Amount;
 import io.postrider.store.Database;
 import io.postrider.store.EmbeddedPostgres;
 import io.postrider.store.PostgresAddress;
@@ -127,11 +128,18 @@ public final class Recount implements Callable<Integer> {
         List<Difference> differences = now(store.differences(run.accountId(), run.runId()));
         differences.forEach(one -> output.println("run " + run.runId() + ", " + one.what() + ": the counter says "
                 + one.rolled() + " messages of " + one.rolledParts() + " parts, the facts " + one.counted() + " of "
-                + one.countedParts()));
+                + one.countedParts() + cost(one)));
         if (!differences.isEmpty() && repair) {
             now(store.repair(run));
         }
         return differences.isEmpty();
+    }
+
+    private static String cost(Difference one) {
+        return one.rolledCost() == one.countedCost()
+                ? ""
+                : "; it says a cost of " + Amount.text(one.rolledCost()) + ", the facts "
+                        + Amount.text(one.countedCost());
     }
 
     private static <T> T now(Future<T> future) {

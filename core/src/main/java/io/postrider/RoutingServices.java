@@ -1,25 +1,36 @@
 package io.postrider;
 
+import io.postrider.config.Settings;
 import io.postrider.http.Api;
+import io.postrider.queue.HintQueue;
 import io.postrider.sender.SenderActivity;
+import io.postrider.sender.price.PriceApi;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.sender.route.LoneRoutes;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.sender.route.Standings;
 import io.postrider.sender.route.VirtualSenderApi;
 import io.postrider.stage.rendering.RunRoutes;
+import io.postrider.store.Database;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** Makes what virtual senders need. */
+/** Makes what says where a message goes and what that costs. */
 final class RoutingServices {
     private final NumberPlan numbers = new NumberPlan();
+    private final PriceStore prices;
     private final Standings standings;
 
-    RoutingServices(LongFunction<Optional<SenderActivity>> activity, Clock clock, Duration failOverAfter) {
-        this.standings = new Standings(activity, clock, failOverAfter);
+    RoutingServices(
+            Database people,
+            LongFunction<Optional<SenderActivity>> activity,
+            Clock clock,
+            Settings.Rendering rendering) {
+        this.prices = new PriceStore(people);
+        this.standings = new Standings(activity, clock, rendering.failOverAfter());
     }
 
     /** What chooses the senders of runs. */
@@ -37,8 +48,10 @@ final class RoutingServices {
         return numbers;
     }
 
-    /** The API of virtual senders. */
-    Api api(Stores on, Function<String, Optional<String>> phones) {
-        return new VirtualSenderApi(on.virtualSenders(), numbers, standings, phones);
+    /** The APIs of virtual senders and of prices. */
+    List<Api> apis(Stores on, HintQueue queue, Function<String, Optional<String>> phones) {
+        return List.of(
+                new VirtualSenderApi(on.virtualSenders(), numbers, standings, phones),
+                new PriceApi(prices, on.senders(), queue));
     }
 }

@@ -17,6 +17,8 @@ import io.postrider.rehearsal.RehearsalVerticle;
 import io.postrider.rehearsal.SimulatorAddress;
 import io.postrider.rehearsal.SimulatorHost;
 import io.postrider.report.Pulse;
+import io.postrider.sender.price.PriceBook;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.stage.dispatch.DispatchVerticle;
 import io.postrider.stage.dispatch.Dispatcher;
 import io.postrider.stage.dispatch.LaneTools;
@@ -90,7 +92,8 @@ public final class Server implements AutoCloseable {
         foundation.whenPostgresEnds(() -> LOG.error("PostgreSQL has ended by itself; start the server again"));
         ShortCodes codes = new ShortCodes(stages.links().key(random).await());
         this.tracking = track(codes);
-        Dispatcher dispatcher = dispatch();
+        PriceBook prices = new PriceBook(new PriceStore(foundation.stages()));
+        Dispatcher dispatcher = dispatch(prices);
         this.services = new Services(
                 settings,
                 foundation,
@@ -106,7 +109,7 @@ public final class Server implements AutoCloseable {
         deploy(new PulseVerticle(pulse, queue, TOLD_EVERY));
         schedule();
         render(codes, dispatcher);
-        Receiving.stages(stages, queue, clock, settings.sending()).forEach(this::deploy);
+        Receiving.stages(stages, prices, queue, clock, settings.sending()).forEach(this::deploy);
         doJobs();
         watch();
         this.firstPassword = services.makeFirstAdmin();
@@ -201,7 +204,7 @@ public final class Server implements AutoCloseable {
                 settings.sending().sweep()));
     }
 
-    private Dispatcher dispatch() {
+    private Dispatcher dispatch(PriceBook prices) {
         Settings.Sending sending = settings.sending();
         Dispatcher dispatcher = new Dispatcher(
                 new LaneTools(
@@ -210,6 +213,7 @@ public final class Server implements AutoCloseable {
                         System::nanoTime,
                         stages.lanes(),
                         stages.leases(),
+                        prices,
                         stages.steering()::halt),
                 stages.senders(),
                 plugins::gateway,

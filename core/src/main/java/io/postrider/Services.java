@@ -120,7 +120,7 @@ final class Services {
         this.stores = Stores.on(
                 foundation.people(), foundation.ids(), foundation.secrets(), clock, pulse, sender -> {}, sender -> {});
         this.passwords = new Passwords(foundation.vertx(), random);
-        this.routing = new RoutingServices(activity, clock, settings.rendering().failOverAfter());
+        this.routing = new RoutingServices(foundation.people(), activity, clock, settings.rendering());
     }
 
     /** What opens runs, on given stores. */
@@ -154,12 +154,12 @@ final class Services {
         MailingActions mailing = mailingActions();
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
         apis.addAll(templates());
+        apis.addAll(routing.apis(stores, queue, phone -> valid(new PhoneNumbers(), phone, "")));
         apis.addAll(List.of(
                 new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), this::environment, random),
                 new PluginApi(plugins),
                 new SenderApi(
                         stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
-                routing.api(stores, phone -> valid(new PhoneNumbers(), phone, "")),
                 new RehearsalApi(simulator, stores.senders(), simulatorSender()),
                 demo(),
                 messages(),

@@ -26,10 +26,12 @@ final class RecountTest {
             insert into message (run_id, id, account_id, channel, contact_key, occurrence, database_id, profile_id,
               subscription_id, sender_id, template_version, parts, encoding, created_at, contact, body)
             select 7, i, 1, 'sms', i, 0, 1, 1, 1, 11, 1, 2, 0, '2026-11-01 10:30:00Z', i::text, 'x' from generate_series(1, 3) i""", """
-            insert into message_event (run_id, message_id, at, kind, attempt, part, from_state, to_state, sender_id)
-            values (7, 1, '2026-11-01 11:30:00Z', 1, 1, 1, 0, 1, 11)""", """
-            insert into run_hour (account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts)
-            values (1, 7, 11, '2026-11-01 10:00:00Z', -1, 0, '', 3, 6), (1, 7, 11, '2026-11-01 11:00:00Z', 0, 1, '', 1, 2)""");
+            insert into message_event (run_id, message_id, at, kind, attempt, part, from_state, to_state, sender_id, cost)
+            values (7, 1, '2026-11-01 11:30:00Z', 1, 1, 1, 0, 1, 11, 25000000),
+              (7, 1, '2026-11-01 11:40:00Z', 1, 2, 1, 1, 1, 11, 500000)""", """
+            insert into run_hour (account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts, cost)
+            values (1, 7, 11, '2026-11-01 10:00:00Z', -1, 0, '', 3, 6, 0), (1, 7, 11, '2026-11-01 11:00:00Z', 0, 1, '', 1, 2, 25000000),
+              (1, 7, 11, '2026-11-01 11:00:00Z', 1, 1, '', 0, 0, 500000)""");
     private final Database database;
     private final String url;
 
@@ -51,7 +53,8 @@ final class RecountTest {
     void aWrongCounterIsNamedAndMadeRight() {
         A_RUN.forEach(sql -> await(database.query(sql)));
         assertThat(recount().code()).isZero();
-        await(database.query("update run_hour set n = 5 where run_id = 7 and to_state = 1"));
+        await(database.query("update run_hour set n = 5 where run_id = 7 and from_state = 0"));
+        await(database.query("update run_hour set cost = 1 where run_id = 7 and from_state = 1"));
         await(database.query("insert into run_exclusion (account_id, run_id, reason, n) values (1, 7, 'limit', 2)"));
 
         Said wrong = recount();
@@ -61,6 +64,8 @@ final class RecountTest {
         assertThat(wrong.text())
                 .contains("run 7, sender 11")
                 .contains("the counter says 5 messages of 2 parts, the facts 1 of 2")
+                .contains(
+                        "the counter says 0 messages of 0 parts, the facts 0 of 0; it says a cost of 0.000001, the facts 0.5")
                 .contains("left out: limit")
                 .contains("the counters of 1 are wrong");
         assertThat(repaired.code()).isZero();

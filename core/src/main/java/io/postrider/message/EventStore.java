@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends facts and counts them. Everything here runs on the connection of a transaction that somebody else opened. Rows
@@ -18,12 +19,12 @@ import java.util.stream.Collectors;
 public final class EventStore {
     private static final String APPEND = """
             insert into message_event (run_id, message_id, at, kind, attempt, part, from_state, to_state, sender_id, code,
-              operator_key, receipt, detail)
+              operator_key, receipt, detail, cost)
             select run_id, message_id, at, kind, attempt, part, from_state, to_state, $1, code, operator_key, receipt,
-              detail
+              detail, cost
             from unnest($2::bigint[], $3::bigint[], $4::timestamptz[], $5::int[], $6::int[], $7::int[], $8::int[],
-              $9::int[], $10::text[], $11::text[], $12::int[], $13::text[])
-              as e(run_id, message_id, at, kind, attempt, part, from_state, to_state, code, operator_key, receipt, detail)
+              $9::int[], $10::text[], $11::text[], $12::int[], $13::text[], $14::bigint[])
+              as e(run_id, message_id, at, kind, attempt, part, from_state, to_state, code, operator_key, receipt, detail, cost)
             """;
     private static final String COUNT_EXCLUSIONS = """
             insert into run_exclusion (account_id, run_id, reason, n)
@@ -37,14 +38,15 @@ public final class EventStore {
               as e(subscription_id, contact_key, profile_id, reason, detail)
             """;
     private static final String COUNT_TRANSITIONS = """
-            insert into run_hour (account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts)
-            select account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts
+            insert into run_hour (account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts, cost)
+            select account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts, cost
             from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::timestamptz[], $5::int[], $6::int[], $7::text[],
-              $8::bigint[], $9::bigint[]) with ordinality
-              as h(account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts, no)
+              $8::bigint[], $9::bigint[], $10::bigint[]) with ordinality
+              as h(account_id, run_id, sender_id, hour, from_state, to_state, code, n, parts, cost, no)
             order by no
             on conflict (run_id, sender_id, hour, from_state, to_state, code)
-              do update set n = run_hour.n + excluded.n, parts = run_hour.parts + excluded.parts
+              do update set n = run_hour.n + excluded.n, parts = run_hour.parts + excluded.parts,
+                cost = run_hour.cost + excluded.cost
             """;
 
     private EventStore() {}
@@ -71,7 +73,8 @@ public final class EventStore {
                 rows.texts(MessageEvent::operatorKey),
                 rows.intsOrNull(event ->
                         event.receipt() == null ? null : event.receipt().number()),
-                rows.texts(MessageEvent::detail));
+                rows.texts(MessageEvent::detail),
+                costs(rows, events));
         Transitions transitions = new Transitions();
         events.forEach(event -> transitions.happened(senderId, event));
         List<Future<?>> writes = new ArrayList<>(List.of(appended, count(transaction, transitions)));
@@ -97,7 +100,15 @@ public final class EventStore {
                 rows.ints(row -> row.getKey().to().number()),
                 rows.texts(row -> row.getKey().code()),
                 rows.longs(row -> row.getValue().messages()),
-                rows.longs(row -> row.getValue().parts()));
+                rows.longs(row -> row.getValue().parts()),
+                rows.longs(row -> row.getValue().cost()));
+    }
+
+    /** One cost an event; null, which PostgreSQL fills up, if none has any. */
+    private static @Nullable Long @Nullable [] costs(Columns<MessageEvent> rows, List<MessageEvent> events) {
+        return events.stream().anyMatch(MessageEvent::hasCost)
+                ? rows.longsOrNull(event -> event.hasCost() ? event.cost() : null)
+                : null;
     }
 
     /** Writes who was left out of a run, and counts them by reason. */

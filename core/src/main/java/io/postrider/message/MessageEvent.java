@@ -1,5 +1,6 @@
 package io.postrider.message;
 
+import io.postrider.sender.price.PriceList;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what a receipt says of the part; null if it is none
  * @param detail words for a person, such as the raw receipt; null for none
  * @param messageParts how many parts the message has, for the counters
+ * @param cost what the operator asks for the message, in millionths; {@link PriceList#NO_PRICE} if this says nothing of it
  */
 public record MessageEvent(
         long accountId,
@@ -29,10 +31,16 @@ public record MessageEvent(
         @Nullable String operatorKey,
         @Nullable PartState receipt,
         @Nullable String detail,
-        int messageParts) {
+        int messageParts,
+        long cost) {
 
     /** Whether it moved the message. */
     public boolean isTransition() {
         return from != to;
+    }
+
+    /** Whether the operator asks something, or expressly nothing, for what happened. */
+    public boolean hasCost() {
+        return cost != PriceList.NO_PRICE;
     }
 }

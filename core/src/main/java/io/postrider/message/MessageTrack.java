@@ -1,5 +1,6 @@
 package io.postrider.message;
 
+import io.postrider.sender.price.PriceList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,69 +99,66 @@ public final class MessageTrack {
         }
     }
 
-    /** The operator took every part; it may have given more ids than there are parts, or fewer, or one to several. */
-    public List<MessageEvent> accepted(Instant at, List<String> operatorIds) {
+    /**
+     * The operator took every part; it may have given more ids than there are parts, or fewer, or one to several. What it asks for them
+     * stands with the first that is heard of the try.
+     */
+    public List<MessageEvent> accepted(Instant at, List<String> operatorIds, PriceList prices) {
         int pieces = Math.max(parts, operatorIds.size());
         List<MessageEvent> events = new ArrayList<>(pieces);
+        long cost = book.isTaken() ? PriceList.NO_PRICE : prices.of(contactKey, parts, at);
         for (int part = 1; part <= pieces; part++) {
             String id = part <= operatorIds.size() ? operatorIds.get(part - 1) : "";
             String key = operatorIds.indexOf(id) == part - 1 ? id : "";
             book.accept(part, key);
-            events.add(event(
-                    at,
-                    EventKind.ACCEPTED,
-                    part,
-                    part < pieces ? MessageState.SUBMITTED : book.decided(),
-                    null,
-                    key.isEmpty() ? null : key,
-                    null,
-                    null));
+            MessageState to = part < pieces ? MessageState.SUBMITTED : book.decided();
+            events.add(taken(at, part, to, key, null, part == 1 ? cost : PriceList.NO_PRICE));
         }
         return events;
     }
 
     /** The operator will not take it. */
     public MessageEvent refused(Instant at, String code, String text) {
-        return event(at, EventKind.REFUSED, 0, MessageState.REFUSED, code, null, null, text);
+        return event(at, EventKind.REFUSED, MessageState.REFUSED, code, text);
     }
 
     /** Nobody knows whether the operator took it. */
     public MessageEvent inDoubt(Instant at, String reason) {
         doubted = true;
-        return event(at, EventKind.IN_DOUBT, 0, MessageState.IN_DOUBT, null, null, null, reason);
+        return event(at, EventKind.IN_DOUBT, MessageState.IN_DOUBT, null, reason);
     }
 
     /** It was not taken and will be tried again. */
     public MessageEvent retried(Instant at, String code, String text) {
         over = true;
-        return event(at, EventKind.RETRY, 0, own, code, null, null, text);
+        return event(at, EventKind.RETRY, own, code, text);
     }
 
     /** Its time had passed before it was released. */
     public MessageEvent expired(Instant at) {
-        return event(at, EventKind.EXPIRED, 0, MessageState.EXPIRED, null, null, null, null);
+        return event(at, EventKind.EXPIRED, MessageState.EXPIRED, null, null);
     }
 
     /** It was taken back before it was released. */
     public MessageEvent excluded(Instant at, ExclusionReason reason) {
-        return event(at, EventKind.EXCLUDED, 0, MessageState.EXCLUDED, reason.code(), null, null, null);
+        return event(at, EventKind.EXCLUDED, MessageState.EXCLUDED, reason.code(), null);
     }
 
     /** No receipt came in time. */
     public MessageEvent noReceipt(Instant at) {
         giveUp();
-        return event(at, EventKind.NO_RECEIPT, 0, own, null, null, null, null);
+        return event(at, EventKind.NO_RECEIPT, own, null, null);
     }
 
     /** Somebody decided about the doubt, or the sender's policy did; said of the try in doubt, never of the next. */
     public MessageEvent decided(Instant at, EventKind kind, @Nullable String decision, @Nullable String reason) {
-        return event(at, kind, 0, own, decision, null, null, reason);
+        return event(at, kind, own, decision, reason);
     }
 
     /** A further try that is not released after all. */
     public MessageEvent withheld(Instant at, String why) {
         over = true;
-        return event(at, EventKind.WITHHELD, 0, own, why, null, null, null);
+        return event(at, EventKind.WITHHELD, own, why, null);
     }
 
     /** What a receipt of a part makes of it: nothing if it says what is known. */
@@ -178,23 +176,17 @@ public final class MessageTrack {
                 receipt.codeOrNull(),
                 receipt.operatorKey().isEmpty() ? null : receipt.operatorKey(),
                 now,
-                receipt.raw()));
+                receipt.raw(),
+                PriceList.NO_PRICE));
     }
 
     /** A receipt proves that the operator took a message that was in doubt: the first part that is not accounted for. */
-    public List<MessageEvent> resolved(Instant at, OperatorReceipt receipt) {
+    public List<MessageEvent> resolved(Instant at, OperatorReceipt receipt, PriceList prices) {
         int part = book.firstOpen();
+        long cost = book.isTaken() ? PriceList.NO_PRICE : prices.of(contactKey, parts, at);
         book.accept(part, receipt.operatorKey());
         List<MessageEvent> events = new ArrayList<>();
-        events.add(event(
-                at,
-                EventKind.ACCEPTED,
-                part,
-                MessageState.SUBMITTED,
-                null,
-                receipt.operatorKey().isEmpty() ? null : receipt.operatorKey(),
-                null,
-                "known by its receipt"));
+        events.add(taken(at, part, MessageState.SUBMITTED, receipt.operatorKey(), "known by its receipt", cost));
         events.addAll(receipt(at, part, receipt));
         return events;
     }
@@ -206,6 +198,15 @@ public final class MessageTrack {
     }
 
     private MessageEvent event(
+            Instant at, EventKind kind, MessageState to, @Nullable String code, @Nullable String detail) {
+        return event(at, kind, 0, to, code, null, null, detail, PriceList.NO_PRICE);
+    }
+
+    private MessageEvent taken(Instant at, int part, MessageState to, String key, @Nullable String detail, long cost) {
+        return event(at, EventKind.ACCEPTED, part, to, null, key.isEmpty() ? null : key, null, detail, cost);
+    }
+
+    private MessageEvent event(
             Instant at,
             EventKind kind,
             int part,
@@ -213,7 +214,8 @@ public final class MessageTrack {
             @Nullable String code,
             @Nullable String operatorKey,
             @Nullable PartState receipt,
-            @Nullable String detail) {
+            @Nullable String detail,
+            long cost) {
         MessageState from = tries.state();
         move(to);
         tries.settle(at);
@@ -231,7 +233,8 @@ public final class MessageTrack {
                 operatorKey,
                 receipt,
                 detail,
-                parts);
+                parts,
+                cost);
     }
 
     /** Whether nothing more is to come of it. */

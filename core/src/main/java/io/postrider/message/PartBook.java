@@ -55,6 +55,16 @@ final class PartBook {
         }
     }
 
+    /** Whether the operator has any part. */
+    boolean isTaken() {
+        for (boolean one : accepted) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What receipts have said of a part. */
     PartState state(int part) {
         return part <= receipts.length ? receipts[part - 1] : PartState.NONE;

@@ -22,10 +22,10 @@ public final class Transitions {
     record Key(
             long accountId, long runId, long senderId, Instant hour, MessageState from, MessageState to, String code) {}
 
-    /** How many messages, and of how many parts together. */
-    record Count(long messages, long parts) {
+    /** How many messages, of how many parts together, and what operators ask for them in millionths. */
+    record Count(long messages, long parts, long cost) {
         Count plus(Count other) {
-            return new Count(messages + other.messages, parts + other.parts);
+            return new Count(messages + other.messages, parts + other.parts, cost + other.cost);
         }
     }
 
@@ -40,22 +40,23 @@ public final class Transitions {
                         MessageState.NONE,
                         MessageState.WAITING,
                         ""),
-                message.parts().size());
+                new Count(1, message.parts().size(), 0));
     }
 
-    /** Counts an event of a sender's message, if it moved the message. */
+    /** Counts an event of a sender's message, if it moved the message or cost something: an operator may take several tries. */
     void happened(long senderId, MessageEvent event) {
-        if (event.isTransition()) {
+        long cost = event.hasCost() ? event.cost() : 0;
+        if (event.isTransition() || cost > 0) {
             String code = event.code() == null ? "" : event.code();
             Instant hour = hour(event.at());
             add(
                     new Key(event.accountId(), event.runId(), senderId, hour, event.from(), event.to(), code),
-                    event.messageParts());
+                    event.isTransition() ? new Count(1, event.messageParts(), cost) : new Count(0, 0, cost));
         }
     }
 
-    private void add(Key key, int parts) {
-        counts.merge(key, new Count(1, parts), Count::plus);
+    private void add(Key key, Count count) {
+        counts.merge(key, count, Count::plus);
     }
 
     private static Instant hour(Instant at) {

@@ -3,6 +3,8 @@ package io.postrider.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.plugin.api.ReceiptState;
+import io.postrider.sender.price.Price;
+import io.postrider.sender.price.PriceList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +17,27 @@ final class MessageTrackTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
     @Test
+    void whatAMessageCostsStandsWithTheFirstThatIsHeardOfItsTry() {
+        PriceList prices = new PriceList("KZT", List.of(new Price("7", 500, null)));
+        MessageTrack message = message(3);
+        List<MessageEvent> taken = message.accepted(NOW, List.of("a", "b", "c", "d"), prices);
+        assertThat(taken).extracting(MessageEvent::cost).containsExactly(1500L, -1L, -1L, -1L);
+
+        MessageTrack doubtful = message(2);
+        doubtful.inDoubt(NOW, "no answer");
+        List<MessageEvent> known = doubtful.resolved(NOW, operatorReceipt("a", ReceiptState.DELIVERED), prices);
+        List<MessageEvent> late = doubtful.accepted(NOW, List.of("a", "b"), prices);
+        assertThat(known).extracting(MessageEvent::cost).containsExactly(1000L, -1L);
+        assertThat(late).as("known already").noneMatch(MessageEvent::hasCost);
+
+        List<MessageEvent> again = doubtful.attempt(2).accepted(NOW, List.of("e", "f"), prices);
+        assertThat(again).as("taken twice").extracting(MessageEvent::cost).containsExactly(1000L, -1L);
+    }
+
+    @Test
     void oneIdForALongTextSpeaksForAllItsParts() {
         MessageTrack message = message(3);
-        message.accepted(NOW, List.of("a"));
+        message.accepted(NOW, List.of("a"), PriceList.NONE);
 
         receipt(message, 1, "a", ReceiptState.DELIVERED);
 
@@ -27,7 +47,7 @@ final class MessageTrackTest {
     @Test
     void partsWithoutAnIdFollowThoseThatHaveOne() {
         MessageTrack message = message(3);
-        message.accepted(NOW, List.of("", "b", "c"));
+        message.accepted(NOW, List.of("", "b", "c"), PriceList.NONE);
 
         receipt(message, 2, "b", ReceiptState.DELIVERED);
         assertThat(message.state()).isEqualTo(MessageState.SUBMITTED);
@@ -39,7 +59,7 @@ final class MessageTrackTest {
     @Test
     void theSameIdForEveryPartIsOneId() {
         MessageTrack message = message(2);
-        List<MessageEvent> events = message.accepted(NOW, List.of("a", "a"));
+        List<MessageEvent> events = message.accepted(NOW, List.of("a", "a"), PriceList.NONE);
 
         receipt(message, 1, "a", ReceiptState.DELIVERED);
 
@@ -50,7 +70,7 @@ final class MessageTrackTest {
     @Test
     void moreIdsThanPartsAllCount() {
         MessageTrack message = message(1);
-        message.accepted(NOW, List.of("a", "b"));
+        message.accepted(NOW, List.of("a", "b"), PriceList.NONE);
 
         receipt(message, 1, "a", ReceiptState.DELIVERED);
         assertThat(message.state()).isEqualTo(MessageState.SUBMITTED);
@@ -62,7 +82,7 @@ final class MessageTrackTest {
     @Test
     void withoutAnyIdNothingIsDeliveredByItself() {
         MessageTrack message = message(2);
-        message.accepted(NOW, List.of("", ""));
+        message.accepted(NOW, List.of("", ""), PriceList.NONE);
 
         assertThat(message.state()).isEqualTo(MessageState.SUBMITTED);
     }
@@ -70,7 +90,7 @@ final class MessageTrackTest {
     @Test
     void aFailedPartWinsOverPartsThatFollow() {
         MessageTrack message = message(3);
-        message.accepted(NOW, List.of("a", "", "c"));
+        message.accepted(NOW, List.of("a", "", "c"), PriceList.NONE);
 
         receipt(message, 1, "a", ReceiptState.DELIVERED);
         receipt(message, 3, "c", ReceiptState.EXPIRED);
@@ -82,9 +102,9 @@ final class MessageTrackTest {
     void aReceiptThatResolvedADoubtStaysWithItsPartWhenTheAnswerComesAfterAll() {
         MessageTrack message = message(2);
         message.inDoubt(NOW, "no answer");
-        message.resolved(NOW, operatorReceipt("b", ReceiptState.DELIVERED));
+        message.resolved(NOW, operatorReceipt("b", ReceiptState.DELIVERED), PriceList.NONE);
 
-        message.accepted(NOW, List.of("a", "b"));
+        message.accepted(NOW, List.of("a", "b"), PriceList.NONE);
         assertThat(message.state()).isEqualTo(MessageState.SUBMITTED);
         receipt(message, 1, "a", ReceiptState.DELIVERED);
 
@@ -95,10 +115,10 @@ final class MessageTrackTest {
     void aLateAnswerWithOneIdEndsAMessageWhoseReceiptIsKnown() {
         MessageTrack message = message(3);
         message.inDoubt(NOW, "no answer");
-        message.resolved(NOW, operatorReceipt("a", ReceiptState.DELIVERED));
+        message.resolved(NOW, operatorReceipt("a", ReceiptState.DELIVERED), PriceList.NONE);
         assertThat(message.state()).isEqualTo(MessageState.SUBMITTED);
 
-        message.accepted(NOW, List.of("a"));
+        message.accepted(NOW, List.of("a"), PriceList.NONE);
 
         assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
     }
@@ -109,7 +129,7 @@ final class MessageTrackTest {
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             MessageTrack message = message(3);
-            List<MessageEvent> events = new ArrayList<>(message.accepted(NOW, List.of("a", "", "c")));
+            List<MessageEvent> events = new ArrayList<>(message.accepted(NOW, List.of("a", "", "c"), PriceList.NONE));
             for (int i = 0; i < 4; i++) {
                 boolean first = random.nextBoolean();
                 ReceiptState state = random.nextBoolean() ? ReceiptState.DELIVERED : ReceiptState.ENROUTE;

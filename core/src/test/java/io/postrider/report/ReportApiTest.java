@@ -30,6 +30,7 @@ import io.postrider.message.RenderedChunk;
 import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.ReceiptState;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.price.PriceList;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
@@ -141,14 +142,14 @@ final class ReportApiTest {
 
     private void send(Database database, Run run) {
         MessageTrack delivered = track(run, 0);
-        List<MessageEvent> events = new ArrayList<>(delivered.accepted(now, List.of("op1")));
+        List<MessageEvent> events = new ArrayList<>(delivered.accepted(now, List.of("op1"), PriceList.NONE));
         events.addAll(delivered.receipt(
                 now,
                 1,
                 new OperatorReceipt(0, "op1", PHONE, ReceiptState.DELIVERED, "000", now, "stat:DELIVRD", null, now)));
         events.add(track(run, 1).refused(now, "0x0000000B", "No such address"));
         events.add(track(run, 2).inDoubt(now, "killed"));
-        events.addAll(track(run, 3).accepted(now, List.of("op4")));
+        events.addAll(track(run, 3).accepted(now, List.of("op4"), PriceList.NONE));
         pulse.happened(events);
         await(database.inTransaction(
                 transaction -> Future.all(EventStore.append(transaction, run.senderId(), events))));

@@ -65,9 +65,9 @@ public final class Dispatcher {
         this.drain = drain;
     }
 
-    /** Looks at every sender once; opening and closing goes on after the future has completed. */
+    /** Looks at every sender and its prices once; opening and closing goes on after the future has completed. */
     public Future<Void> sweep() {
-        return senders.all().map(all -> {
+        return tools.prices().refresh().compose(done -> senders.all()).map(all -> {
             if (!stopping) {
                 Context context = vertx.getOrCreateContext();
                 all.forEach(sender -> reconcile(sender, context));

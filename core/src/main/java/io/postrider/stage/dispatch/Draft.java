@@ -6,6 +6,7 @@ import io.postrider.message.LaneWrites.LeftOut;
 import io.postrider.message.LaneWrites.Retry;
 import io.postrider.message.MessageEvent;
 import io.postrider.message.OperatorReceipt;
+import io.postrider.sender.price.PriceList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** What a step is going to commit, while it is being decided. */
 final class Draft {
+    /** Of the sender, as they are now. */
+    final PriceList prices;
+
     final List<MessageEvent> events = new ArrayList<>();
     final List<LeftOut> leftOut = new ArrayList<>();
     final Map<Long, Long> released = new HashMap<>();
@@ -21,6 +25,10 @@ final class Draft {
     final Map<Long, String> halts = new HashMap<>();
     final List<Long> claimed = new ArrayList<>();
     final List<HandsetReply> replies = new ArrayList<>();
+
+    Draft(PriceList prices) {
+        this.prices = prices;
+    }
 
     /** All of it, and the batches that end with it. */
     LaneWrites writes(List<Long> ended) {

@@ -3,6 +3,7 @@ package io.postrider.stage.dispatch;
 import io.postrider.message.LaneStore;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
+import io.postrider.sender.price.PriceBook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -15,8 +16,16 @@ import org.slf4j.LoggerFactory;
  * What every lane of a server works with.
  *
  * @param nanos a monotonic clock, for speed; the other one may step
+ * @param prices what operators ask; the dispatcher keeps them up to date
  */
-public record LaneTools(Vertx vertx, Clock clock, LongSupplier nanos, LaneStore store, LeaseStore leases, Halts halts) {
+public record LaneTools(
+        Vertx vertx,
+        Clock clock,
+        LongSupplier nanos,
+        LaneStore store,
+        LeaseStore leases,
+        PriceBook prices,
+        Halts halts) {
     private static final Logger LOG = LoggerFactory.getLogger(LaneTools.class);
     private static final int RENEWALS = 3;
 

@@ -8,6 +8,7 @@ import io.postrider.message.OperatorReceipt;
 import io.postrider.message.Pick;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.sender.Sender;
+import io.postrider.sender.price.PriceBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ final class Ledger {
     private static final int STEPS_A_WINDOW = 4;
 
     private Sender sender;
+    private final PriceBook prices;
     private final Backlog backlog = new Backlog();
     private final RecentMessages recent = new RecentMessages(REMEMBERED);
     private final Recorder recorder;
@@ -47,8 +49,9 @@ final class Ledger {
         }
     }
 
-    Ledger(Sender sender) {
+    Ledger(Sender sender, PriceBook prices) {
         this.sender = sender;
+        this.prices = prices;
         this.recorder = new Recorder(backlog, recent, sender.id(), sender.errors());
         this.matcher = new ReceiptMatcher(recent, recorder);
         this.releaser = new Releaser(backlog, sender.validity());
@@ -196,7 +199,7 @@ final class Ledger {
 
     /** Decides the step; what follows from it is added to {@code decided}. */
     LaneWrites decide(Work work, LaneStore.Answers answers, Instant now, Decided decided) {
-        Draft draft = new Draft();
+        Draft draft = new Draft(prices.of(sender.id()));
         work.outcomes().forEach(outcome -> recorder.record(outcome, now, draft));
         recorder.takeBack(work.unsent(), now, draft);
         answers.parked().forEach(receipt -> matcher.match(receipt, answers, now, draft));

@@ -35,7 +35,7 @@ final class ReceiptMatcher {
         Optional<MessageTrack> doubtful = doubtful(receipt, answers);
         if (doubtful.isPresent()) {
             MessageTrack message = doubtful.get();
-            joined(receipt, message, message.resolved(now, receipt), draft);
+            joined(receipt, message, message.resolved(now, receipt, draft.prices), draft);
         } else if (receipt.parkedId() == 0) {
             draft.parked.add(receipt);
         }

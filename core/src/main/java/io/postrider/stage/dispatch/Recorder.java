@@ -109,7 +109,7 @@ final class Recorder {
     private void first(Flight flight, Outcome outcome, Instant now, Draft draft) {
         MessageTrack message = flight.message();
         if (outcome instanceof Outcome.Accepted accepted) {
-            draft.events.addAll(message.accepted(now, ids(accepted)));
+            draft.events.addAll(message.accepted(now, ids(accepted), draft.prices));
             recent.remember(message, ids(accepted), now);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             rejected(flight, rejected, now, draft);
@@ -196,7 +196,7 @@ final class Recorder {
     /** An answer after all, for a message that is in doubt: it is not tried again, since somebody may have seen the doubt. */
     private void late(MessageTrack message, Outcome outcome, Instant now, Draft draft) {
         if (outcome instanceof Outcome.Accepted accepted) {
-            draft.events.addAll(message.accepted(now, ids(accepted)));
+            draft.events.addAll(message.accepted(now, ids(accepted), draft.prices));
             recent.remember(message, ids(accepted), now);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             draft.events.add(message.refused(now, Texts.storable(rejected.code()), Texts.storable(rejected.text())));

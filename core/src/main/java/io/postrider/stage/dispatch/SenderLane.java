@@ -64,7 +64,7 @@ final class SenderLane {
         this.port = new GatewayPort(context, tools.nanos(), this::slice);
         this.port.obey(sender);
         this.steps = new StepRunner(tools.vertx(), tools.store(), tools.leases(), lease);
-        this.ledger = new Ledger(sender);
+        this.ledger = new Ledger(sender, tools.prices());
         this.gauges = new LaneGauges(lease, sender.window(), now);
     }
 

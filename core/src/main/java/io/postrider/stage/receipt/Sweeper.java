@@ -8,6 +8,8 @@ import io.postrider.message.OperatorReceipt;
 import io.postrider.message.SweepStore;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.Topic;
+import io.postrider.sender.price.PriceBook;
+import io.postrider.sender.price.PriceList;
 import io.postrider.store.Weeks;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public final class Sweeper {
     private static final int WEEK_SHIFT = 32;
 
     private final SweepStore store;
+    private final PriceBook prices;
     private final HintQueue queue;
     private final Clock clock;
     private final Duration grace;
@@ -39,12 +42,21 @@ public final class Sweeper {
     private final Duration kept;
 
     /**
+     * @param prices what operators ask; somebody else keeps them up to date
      * @param grace how long after its validity a message may still get its receipt
      * @param quiet messages to which something happened more recently are left to their lane; more than five minutes
      * @param kept parked receipts are forgotten after this
      */
-    public Sweeper(SweepStore store, HintQueue queue, Clock clock, Duration grace, Duration quiet, Duration kept) {
+    public Sweeper(
+            SweepStore store,
+            PriceBook prices,
+            HintQueue queue,
+            Clock clock,
+            Duration grace,
+            Duration quiet,
+            Duration kept) {
         this.store = store;
+        this.prices = prices;
         this.queue = queue;
         this.clock = clock;
         this.grace = grace;
@@ -89,7 +101,7 @@ public final class Sweeper {
                         now.minus(quiet),
                         RECEIPTS_AT_ONCE,
                         sinceRun,
-                        (receipt, answers) -> events(receipt, answers, now))
+                        (receipt, answers) -> events(receipt, answers, prices.of(parking.senderId()), now))
                 .compose(joined -> {
                     if (joined.found() > 0) {
                         LOG.info(
@@ -101,7 +113,8 @@ public final class Sweeper {
                 });
     }
 
-    private Optional<List<MessageEvent>> events(OperatorReceipt receipt, LaneStore.Answers answers, Instant now) {
+    private Optional<List<MessageEvent>> events(
+            OperatorReceipt receipt, LaneStore.Answers answers, PriceList prices, Instant now) {
         MessageTrack.Part part = answers.byKey().get(receipt.operatorKey());
         if (part != null) {
             return Optional.of(part)
@@ -111,7 +124,7 @@ public final class Sweeper {
         List<MessageTrack> ofPhone = answers.inDoubt().getOrDefault(receipt.contactKey(), List.of());
         return OnlyDoubt.of(ofPhone, receipt)
                 .filter(message -> isUntouched(message, now))
-                .map(message -> message.resolved(now, receipt));
+                .map(message -> message.resolved(now, receipt, prices));
     }
 
     private boolean isUntouched(MessageTrack message, Instant now) {

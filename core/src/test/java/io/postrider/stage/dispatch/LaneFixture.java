@@ -19,6 +19,8 @@ import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
 import io.postrider.sender.Sender;
+import io.postrider.sender.price.PriceBook;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
@@ -52,6 +54,7 @@ final class LaneFixture implements AutoCloseable {
     final Database database;
     final LeaseStore leases;
     final LaneStore store;
+    final PriceBook prices;
     final Pulse pulse = new Pulse(Clock.systemUTC());
     private final Vertx vertx;
     private final Ids ids;
@@ -67,6 +70,7 @@ final class LaneFixture implements AutoCloseable {
         this.ids = ids;
         this.database = Database.open(vertx, address, 4, Database.Plans.BY_INDEX);
         this.leases = new LeaseStore(database, LEASE);
+        this.prices = new PriceBook(new PriceStore(database));
         this.store = new LaneStore(database, leases, pulse::happened);
         sql(
                 "insert into mailing (account_id, id, name, kind, state, channel, version, created_at, updated_at)"
@@ -205,7 +209,7 @@ final class LaneFixture implements AutoCloseable {
 
     /** What lanes work with. */
     LaneTools tools() {
-        return new LaneTools(vertx, clock, System::nanoTime, store, leases, halts);
+        return new LaneTools(vertx, clock, System::nanoTime, store, leases, prices, halts);
     }
 
     /** Messages of the run by where they stand, from the rollups. */
@@ -213,13 +217,10 @@ final class LaneFixture implements AutoCloseable {
         Map<MessageState, Long> states = new EnumMap<>(MessageState.class);
         TestDatabase.await(database.query(
                         "select state, sum(n)::bigint as n from (select to_state as state, n from run_hour where run_id = $1"
-                                + " union all select from_state, -n from run_hour where run_id = $1) t where state >= 0 group by 1",
+                                + " union all select from_state, -n from run_hour where run_id = $1) t where state >= 0 group by 1"
+                                + " having sum(n) <> 0",
                         runId))
-                .forEach(row -> {
-                    if (row.getLong("n") != 0) {
-                        states.put(MessageState.of(row.getInteger("state")), row.getLong("n"));
-                    }
-                });
+                .forEach(row -> states.put(MessageState.of(row.getInteger("state")), row.getLong("n")));
         return states;
     }
 
@@ -230,8 +231,7 @@ final class LaneFixture implements AutoCloseable {
 
     /** Waits until every message has its outcome. */
     void awaitNoBatch() {
-        String sql = "select count(*) from dispatch_batch where sender_id = $1";
-        awaitWhile(() -> count(sql, senderId) > 0, () -> "there are still batches");
+        awaitCount(0, "select count(*) from dispatch_batch where sender_id = $1", senderId);
     }
 
     /** Waits until the sender has a batch like this. */

@@ -78,6 +78,7 @@ final class SweptReceiptsTest {
     private void sweepAfter(Duration passed) {
         Sweeper sweeper = new Sweeper(
                 new SweepStore(fixture.database),
+                fixture.prices,
                 new LocalQueue(vertx),
                 Clock.offset(Clock.systemUTC(), passed),
                 DAY,

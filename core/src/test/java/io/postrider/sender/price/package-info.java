@@ -1,0 +1,4 @@
+@NullMarked
+package io.postrider.sender.price;
+
+import org.jspecify.annotations.NullMarked;
