@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /**
  * What a sender's lane reads and commits. Every transaction begins with the lease, so it fails when somebody else has taken
@@ -23,22 +24,34 @@ import java.util.function.LongConsumer;
  */
 public final class LaneStore {
     private static final int RECOVERED_AT_ONCE = 2000;
+    private static final int PASSED_AT_ONCE = 1000;
     private final Database database;
     private final LeaseStore leases;
     private final Consumer<List<MessageEvent>> committed;
     private final LongConsumer replied;
     private final LongConsumer handedOver;
 
-    /** What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone, {@code tried} picked ones that were tried before. */
+    /**
+     * What PostgreSQL knows: see {@link LaneQuestions}. {@code inDoubt} are messages by phone, {@code others} the senders
+     * of receipts that are of somebody else's message, {@code tried} picked ones that were tried before.
+     */
     public record Answers(
             List<Picked> picked,
             List<OperatorReceipt> parked,
             Map<String, MessageTrack.Part> byKey,
             Map<Long, List<MessageTrack>> inDoubt,
+            Map<OperatorReceipt, Long> others,
             Map<Long, MessageTrack> tried) {}
 
-    /** What may be released, and the runs of which a person says that nothing more is to go. */
-    public record Due(List<DispatchBatch> batches, Set<Long> halted) {}
+    /**
+     * What may be released, the runs of which a person says that nothing more is to go, and receipts that came to other senders.
+     */
+    public record Due(List<DispatchBatch> batches, Set<Long> halted, List<OperatorReceipt> passedOn) {
+        /** Whether there may be more receipts of that kind. */
+        public boolean isFullOfReceipts() {
+            return passedOn.size() == PASSED_AT_ONCE;
+        }
+    }
 
     /** How many messages were found in doubt, and whether those were all. */
     public record Recovered(int count, boolean isLast) {}
@@ -57,7 +70,7 @@ public final class LaneStore {
      * The same.
      *
      * @param replied hears of senders for which replies are durable and unread; like {@code committed}
-     * @param handedOver hears of senders that have taken messages over from another one; like {@code committed}
+     * @param handedOver hears of senders that got messages or receipts from another one; like {@code committed}
      */
     public LaneStore(
             Database database,
@@ -74,14 +87,17 @@ public final class LaneStore {
 
     /**
      * Batches with messages to release: of each run, and of its further tries, the next few in order; and which of the runs
-     * whose messages wait for the gateway were paused or stopped.
+     * whose messages wait for the gateway were paused or stopped; and receipts that were passed on to the sender.
      */
     public Future<Due> due(Lease lease, Instant now, int aRun, Set<Long> waiting) {
         return onConnection(connection -> {
             Future<List<DispatchBatch>> batches =
                     BatchStore.due(connection, lease.accountId(), lease.senderId(), now, aRun);
             Future<Set<Long>> halted = BatchStore.halted(connection, lease.accountId(), waiting);
-            return Future.all(batches, halted).map(ignored -> new Due(batches.result(), halted.result()));
+            Future<List<OperatorReceipt>> passedOn =
+                    PassedReceiptStore.passed(connection, lease.senderId(), PASSED_AT_ONCE);
+            return Future.all(batches, halted, passedOn)
+                    .map(ignored -> new Due(batches.result(), halted.result(), passedOn.result()));
         });
     }
 
@@ -137,8 +153,9 @@ public final class LaneStore {
         if (!writes.replies().isEmpty()) {
             replied.accept(lease.senderId());
         }
-        writes.retries().stream()
-                .mapToLong(LaneWrites.Retry::senderId)
+        LongStream.concat(
+                        writes.retries().stream().mapToLong(LaneWrites.Retry::senderId),
+                        writes.passedOn().stream().mapToLong(LaneWrites.PassedOn::senderId))
                 .filter(sender -> sender != lease.senderId())
                 .distinct()
                 .forEach(handedOver);
@@ -157,15 +174,18 @@ public final class LaneStore {
                 ReceiptStore.byKey(connection, sender, questions.unknown(), questions.sinceRun());
         Future<Map<Long, List<MessageTrack>>> inDoubt =
                 ReceiptStore.inDoubt(connection, lease.accountId(), sender, questions.unknown(), questions.sinceRun());
+        Future<Map<OperatorReceipt, Long>> others = PassedReceiptStore.others(
+                connection, lease.accountId(), sender, questions.unknown(), questions.sinceRun());
         Future<Map<Long, MessageTrack>> tried = BatchStore.tried(connection, questions.picks());
         List<Future<?>> all = new ArrayList<>(opened);
-        all.addAll(List.of(picked, parked, byKey, inDoubt, tried));
+        all.addAll(List.of(picked, parked, byKey, inDoubt, others, tried));
         return Future.all(all)
                 .map(ignored -> new Answers(
                         picked.result(),
                         parked.result(),
                         byKey.result(),
                         inDoubt.result(),
+                        others.result(),
                         same(tried.result(), byKey.result(), inDoubt.result())));
     }
 
@@ -192,6 +212,8 @@ public final class LaneStore {
         all.add(BatchStore.end(connection, sender, writes.ended()));
         all.add(BatchStore.retry(connection, account, sender, writes.retries()));
         all.add(ReceiptStore.park(connection, account, sender, writes.parked()));
+        all.add(PassedReceiptStore.pass(connection, account, writes.passedOn()));
+        all.add(PassedReceiptStore.keep(connection, sender, writes.kept()));
         all.add(ReceiptStore.reply(connection, account, sender, writes.replies()));
         return all;
     }

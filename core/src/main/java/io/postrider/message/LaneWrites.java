@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param released by batch, the last message that may touch the wire from now on
  * @param ended batches of which every message has its outcome
  * @param parked receipts that belong to no message yet
+ * @param passedOn receipts of other senders' messages
  * @param claimed numbers of parked receipts that found their message
+ * @param kept numbers of receipts that were passed on to this sender and belong to no message of it
  */
 public record LaneWrites(
         List<MessageEvent> events,
@@ -22,7 +24,9 @@ public record LaneWrites(
         List<Long> ended,
         List<Retry> retries,
         List<OperatorReceipt> parked,
+        List<PassedOn> passedOn,
         List<Long> claimed,
+        List<Long> kept,
         List<HandsetReply> replies) {
 
     public LaneWrites {
@@ -32,9 +36,14 @@ public record LaneWrites(
         ended = List.copyOf(ended);
         retries = List.copyOf(retries);
         parked = List.copyOf(parked);
+        passedOn = List.copyOf(passedOn);
         claimed = List.copyOf(claimed);
+        kept = List.copyOf(kept);
         replies = List.copyOf(replies);
     }
+
+    /** A receipt that came here, and the sender whose message it is of. */
+    public record PassedOn(long senderId, OperatorReceipt receipt) {}
 
     /** Somebody whose message was taken back. */
     public record LeftOut(long accountId, long runId, Instant at, Exclusion exclusion) {}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -44,7 +45,7 @@ public final class SweepStore {
             """;
     private static final String PARKED = "select " + ReceiptStore.PARKED_COLUMNS + """
             from receipt_parked p where p.account_id = $1 and p.sender_id = $2 and p.id > $3 and p.received_at >= $4
-              and p.received_at < $5
+              and p.received_at < $5 and not p.passed_on
             order by p.id limit $6
             """;
     private static final String FORGET = "delete from receipt_parked where received_at < $1";
@@ -59,6 +60,12 @@ public final class SweepStore {
 
     /** What a page of parked receipts came to: the last number of it, 0 behind the end, and how many found their message. */
     public record Joined(long last, int found) {}
+
+    /** The last number of a page of parked receipts, 0 behind the end, and the senders to which some were passed on. */
+    public record Passed(long last, Set<Long> senders) {}
+
+    /** A page of parked receipts: behind a number, that came in this time. */
+    public record Page(long after, Instant from, Instant to, int limit, long sinceRun) {}
 
     /** @param database a pool whose connections never scan a whole table */
     public SweepStore(Database database) {
@@ -118,24 +125,43 @@ public final class SweepStore {
      */
     public Future<Joined> join(
             Parking parking,
-            long after,
-            Instant from,
-            Instant to,
-            int limit,
-            long sinceRun,
+            Page page,
             BiFunction<OperatorReceipt, LaneStore.Answers, Optional<List<MessageEvent>>> join) {
         return database.inTransaction(connection -> LeaseStore.holdOff(connection, parking.senderId())
-                .compose(ignored -> Database.query(
+                .compose(ignored -> page(connection, parking, page))
+                .compose(receipts -> join(connection, parking, receipts, page.sinceRun(), join)));
+    }
+
+    /** Passes the receipts of a page on that are of other senders' messages. */
+    public Future<Passed> passOn(Parking parking, Page page) {
+        return database.inTransaction(connection -> page(connection, parking, page)
+                .compose(receipts -> passOn(connection, parking, receipts, page.sinceRun())
+                        .map(senders -> new Passed(last(receipts), senders))));
+    }
+
+    private static Future<List<OperatorReceipt>> page(SqlConnection connection, Parking parking, Page page) {
+        return Database.query(
                         connection,
                         PARKED,
                         parking.accountId(),
                         parking.senderId(),
-                        after,
-                        time(from),
-                        time(to),
-                        limit))
-                .map(rows -> Database.rows(rows, ReceiptStore::receipt))
-                .compose(receipts -> join(connection, parking, receipts, sinceRun, join)));
+                        page.after(),
+                        time(page.from()),
+                        time(page.to()),
+                        page.limit())
+                .map(rows -> Database.rows(rows, ReceiptStore::receipt));
+    }
+
+    private static long last(List<OperatorReceipt> receipts) {
+        return receipts.isEmpty() ? 0 : receipts.get(receipts.size() - 1).parkedId();
+    }
+
+    private static Future<Set<Long>> passOn(
+            SqlConnection connection, Parking parking, List<OperatorReceipt> receipts, long sinceRun) {
+        long sender = parking.senderId();
+        return PassedReceiptStore.others(connection, parking.accountId(), sender, receipts, sinceRun)
+                .compose(others -> PassedReceiptStore.sendOn(connection, sender, others)
+                        .map(moved -> Set.copyOf(others.values())));
     }
 
     private static Future<Joined> join(
@@ -148,10 +174,10 @@ public final class SweepStore {
             return Future.succeededFuture(new Joined(0, 0));
         }
         long sender = parking.senderId();
-        long last = receipts.get(receipts.size() - 1).parkedId();
         return ReceiptStore.byKey(connection, sender, receipts, sinceRun)
                 .compose(byKey -> ReceiptStore.inDoubt(connection, parking.accountId(), sender, receipts, sinceRun)
-                        .map(inDoubt -> new LaneStore.Answers(List.of(), List.of(), byKey, inDoubt, Map.of())))
+                        .map(inDoubt ->
+                                new LaneStore.Answers(List.of(), List.of(), byKey, inDoubt, Map.of(), Map.of())))
                 .compose(answers -> {
                     List<MessageEvent> events = new ArrayList<>();
                     List<Long> claimed = new ArrayList<>();
@@ -163,7 +189,7 @@ public final class SweepStore {
                     }
                     List<Future<?>> writes = new ArrayList<>(EventStore.append(connection, sender, events));
                     writes.add(ReceiptStore.unpark(connection, sender, claimed));
-                    return Future.all(writes).map(new Joined(last, claimed.size()));
+                    return Future.all(writes).map(new Joined(last(receipts), claimed.size()));
                 });
     }
 

@@ -47,6 +47,14 @@ final class LanePlansTest {
                 .contains("(run_id = b.run_id) AND (id > ");
     }
 
+    @Test
+    void whoseMessageAReceiptIsOfIsFoundByTheOperatorsId() {
+        assertThat(plan(PassedReceiptStore.OTHERS))
+                .containsPattern("Index Scan using message_event_[^ ]*operator[^ ]* on message_event")
+                .contains("(operator_key = k.key) AND (sender_id = ANY")
+                .doesNotContain("Seq Scan on message");
+    }
+
     private String plan(String sql) {
         SqlConnection connection = await(database.connection());
         List<String> lines = Database.rows(

@@ -3,6 +3,7 @@ package io.postrider.stage.dispatch;
 import io.postrider.message.HandsetReply;
 import io.postrider.message.LaneWrites;
 import io.postrider.message.LaneWrites.LeftOut;
+import io.postrider.message.LaneWrites.PassedOn;
 import io.postrider.message.LaneWrites.Retry;
 import io.postrider.message.MessageEvent;
 import io.postrider.message.OperatorReceipt;
@@ -22,8 +23,10 @@ final class Draft {
     final Map<Long, Long> released = new HashMap<>();
     final List<Retry> retries = new ArrayList<>();
     final List<OperatorReceipt> parked = new ArrayList<>();
+    final List<PassedOn> passedOn = new ArrayList<>();
     final Map<Long, String> halts = new HashMap<>();
     final List<Long> claimed = new ArrayList<>();
+    final List<Long> kept = new ArrayList<>();
     final List<HandsetReply> replies = new ArrayList<>();
 
     Draft(PriceList prices) {
@@ -33,6 +36,6 @@ final class Draft {
     /** All of it, and the batches that end with it. */
     LaneWrites writes(List<Long> ended) {
         ended.forEach(released::remove);
-        return new LaneWrites(events, leftOut, released, ended, retries, parked, claimed, replies);
+        return new LaneWrites(events, leftOut, released, ended, retries, parked, passedOn, claimed, kept, replies);
     }
 }

@@ -16,6 +16,8 @@ final class InboundQueue {
     private static final int A_STEP = 2_000;
     private static final int DIGITS = 18;
     private final Deque<Letter> waiting = new ArrayDeque<>();
+    private List<OperatorReceipt> passedOn = List.of();
+    private boolean moreArePassedOn;
     private int count;
 
     private record Letter(List<Inbound> items, CompletableFuture<Void> durable, Instant receivedAt) {}
@@ -37,7 +39,7 @@ final class InboundQueue {
         }
 
         boolean isEmpty() {
-            return promises.isEmpty();
+            return promises.isEmpty() && receipts.isEmpty();
         }
     }
 
@@ -51,9 +53,22 @@ final class InboundQueue {
         count += items.size();
     }
 
+    /** Replaces what other senders have passed on and is parked; {@code more} of it may lie there. */
+    void passedOn(List<OperatorReceipt> receipts, boolean more) {
+        passedOn = receipts;
+        moreArePassedOn = more;
+    }
+
+    /** Whether the next of what was passed on can be read. */
+    boolean wantsMore() {
+        return moreArePassedOn && passedOn.isEmpty();
+    }
+
     /** What goes into the next step. */
     Taken take() {
         Taken taken = new Taken();
+        taken.receipts.addAll(passedOn);
+        passedOn = List.of();
         while (!waiting.isEmpty() && taken.receipts.size() + taken.replies.size() < A_STEP) {
             Letter letter = waiting.remove();
             count -= letter.items().size();

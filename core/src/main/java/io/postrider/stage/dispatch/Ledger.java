@@ -70,17 +70,18 @@ final class Ledger {
     }
 
     /**
-     * Replaces what may be released; {@code most} batches of each run were asked for. What is {@code unsent} of a run that was
+     * Replaces what may be released and what was passed on; {@code most} batches of each run were asked for. What is {@code unsent} of a run that was
      * paused or stopped goes back with the next step.
      */
     void due(LaneStore.Due due, SubmitQueue unsent, int most, Instant now) {
         backlog.due(due.batches(), most, now);
+        inbound.passedOn(due.passedOn(), due.isFullOfReceipts());
         recalled.addAll(unsent.recall(due.halted()));
     }
 
-    /** Whether PostgreSQL has more of a run that has come to its end here. */
+    /** Whether PostgreSQL has more of something that has come to its end here. */
     boolean wantsMore() {
-        return backlog.wantsMore();
+        return backlog.wantsMore() || inbound.wantsMore();
     }
 
     /** Notes outcomes for the next step; what the operator was too full for goes to {@code unsent} once more. */

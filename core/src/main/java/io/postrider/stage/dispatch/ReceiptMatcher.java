@@ -1,6 +1,7 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.message.LaneStore;
+import io.postrider.message.LaneWrites.PassedOn;
 import io.postrider.message.MessageEvent;
 import io.postrider.message.MessageTrack;
 import io.postrider.message.OnlyDoubt;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins receipts to messages: by memory, by PostgreSQL, by doubt; what belongs to nobody yet is parked. */
+/**
+ * Joins receipts to messages: by memory, by PostgreSQL, by doubt; what is of another sender's message is passed on to it, and what
+ * belongs to nobody yet is parked.
+ */
 final class ReceiptMatcher {
     private final RecentMessages recent;
     private final Recorder recorder;
@@ -32,12 +36,19 @@ final class ReceiptMatcher {
                     draft);
             return;
         }
+        Long other = answers.others().get(receipt);
+        if (other != null && receipt.parkedId() == 0) {
+            draft.passedOn.add(new PassedOn(other, receipt));
+            return;
+        }
         Optional<MessageTrack> doubtful = doubtful(receipt, answers);
         if (doubtful.isPresent()) {
             MessageTrack message = doubtful.get();
             joined(receipt, message, message.resolved(now, receipt, draft.prices), draft);
         } else if (receipt.parkedId() == 0) {
             draft.parked.add(receipt);
+        } else {
+            draft.kept.add(receipt.parkedId());
         }
     }
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends what waits in vain. A submitted message without a receipt is given up when its validity and a grace have passed; a
- * parked receipt is joined when its message can be told by now, and forgotten after a long time. Messages that a lane may
- * still have in memory are left alone.
+ * parked receipt is joined when its message can be told by now, passed on if that is another sender's, and forgotten after a
+ * long time. Messages that a lane may still have in memory are left alone.
  */
 public final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
@@ -70,6 +70,8 @@ public final class Sweeper {
         return store.overdue(now.minus(grace))
                 .compose(runs -> oneByOne(runs, run -> giveUp(run, 0, now)))
                 .compose(ignored -> store.forget(now.minus(kept)))
+                .compose(ignored -> store.parking(now.minus(kept), now))
+                .compose(parkings -> oneByOne(parkings, parking -> passOn(parking, 0, now)))
                 .compose(ignored -> store.parking(now.minus(kept), now.minus(quiet)))
                 .compose(parkings -> oneByOne(parkings, parking -> join(parking, 0, now)));
     }
@@ -93,14 +95,9 @@ public final class Sweeper {
     }
 
     private Future<Void> join(SweepStore.Parking parking, long after, Instant now) {
-        long sinceRun = (Weeks.current(clock) - WEEKS_LOOKED_BACK) << WEEK_SHIFT;
         return store.join(
                         parking,
-                        after,
-                        now.minus(kept),
-                        now.minus(quiet),
-                        RECEIPTS_AT_ONCE,
-                        sinceRun,
+                        page(after, now.minus(quiet)),
                         (receipt, answers) -> events(receipt, answers, prices.of(parking.senderId()), now))
                 .compose(joined -> {
                     if (joined.found() > 0) {
@@ -111,6 +108,19 @@ public final class Sweeper {
                     }
                     return joined.last() == 0 ? Future.succeededFuture() : join(parking, joined.last(), now);
                 });
+    }
+
+    /** What came here before the message's own sender knew the operator's id of it. */
+    private Future<Void> passOn(SweepStore.Parking parking, long after, Instant now) {
+        return store.passOn(parking, page(after, now)).compose(passed -> {
+            passed.senders().forEach(sender -> queue.hint(Topic.MESSAGES_READY, sender));
+            return passed.last() == 0 ? Future.succeededFuture() : passOn(parking, passed.last(), now);
+        });
+    }
+
+    private SweepStore.Page page(long after, Instant to) {
+        long sinceRun = (Weeks.current(clock) - WEEKS_LOOKED_BACK) << WEEK_SHIFT;
+        return new SweepStore.Page(after, clock.instant().minus(kept), to, RECEIPTS_AT_ONCE, sinceRun);
     }
 
     private Optional<List<MessageEvent>> events(

@@ -6,13 +6,11 @@ import io.postrider.message.EventKind;
 import io.postrider.message.MessageState;
 import io.postrider.message.SweepStore;
 import io.postrider.plugin.api.ErrorClass;
-import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.ReceiptState;
 import io.postrider.plugin.api.Submission;
 import io.postrider.sender.ErrorRule;
 import io.postrider.sender.ErrorRules;
-import io.postrider.sender.Lease;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
 import io.postrider.store.TestDatabase;
@@ -21,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +37,13 @@ final class FailOverTest {
     FailOverTest(Vertx vertx, PostgresAddress address, Ids ids) {
         this.fixture = new LaneFixture(vertx, address, ids);
         this.backup = fixture.senderId + APART;
-        write(fixture.senderId);
-        write(backup);
-    }
-
-    private void write(long sender) {
-        fixture.sql(
-                "insert into sender (account_id, id, name, channel, gateway, settings, secrets, created_at)"
-                        + " values (1, $1, $2, 'sms', 'scripted', '{}', '', now())",
-                sender,
-                "sender " + sender);
+        LaneSenders.write(fixture, fixture.senderId, backup);
     }
 
     @AfterEach
     void rollupsEqualTheFacts() {
         fixture.assertRecount();
-        fixture.sql("delete from sender where id = any($1)", (Object) new Long[] {fixture.senderId, backup});
+        LaneSenders.drop(fixture, fixture.senderId, backup);
         fixture.close();
     }
 
@@ -69,15 +57,7 @@ final class FailOverTest {
     }
 
     private LaneFixture.Running second(ErrorRules rules, Function<Submission, @Nullable Outcome> script) {
-        Lease lease = TestDatabase.await(fixture.leases.take(1, backup, "node")).orElseThrow();
-        SenderLane lane =
-                new SenderLane(fixture.tools(), fixture.behaving(10, rules).stored(backup, 1), lease);
-        CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
-        TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
-            opened.complete(new ScriptedGateway(host, script));
-            return opened.join();
-        }));
-        return new LaneFixture.Running(lane, opened.join());
+        return fixture.start(fixture.behaving(10, rules).stored(backup, 1), script);
     }
 
     private static Outcome never(Submission message) {

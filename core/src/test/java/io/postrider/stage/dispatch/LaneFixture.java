@@ -13,8 +13,6 @@ import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.report.Pulse;
-import io.postrider.sender.CharsetPolicy;
-import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
@@ -41,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,25 +103,41 @@ final class LaneFixture implements AutoCloseable {
     }
 
     long messages(int count, int parts, @Nullable Instant expiresAt) {
-        return messages(runId, 5, count, parts, expiresAt);
+        return messages(runId, senderId, 5, count, parts, expiresAt, LaneFixture::phone);
     }
 
     /** Writes so many messages of one part for a run; gives the first number. */
     long messages(long run, int priority, int count) {
-        return messages(run, priority, count, 1, null);
+        return messages(run, senderId, priority, count, 1, null, LaneFixture::phone);
     }
 
-    private long messages(long run, int priority, int count, int parts, @Nullable Instant expiresAt) {
+    /** Writes a message of another sender to a phone; gives its number. */
+    long message(long run, long sender, long phone) {
+        return messages(run, sender, 5, 1, 1, null, id -> phone);
+    }
+
+    private static long phone(long message) {
+        return 79_000_000_000L + message;
+    }
+
+    private long messages(
+            long run,
+            long sender,
+            int priority,
+            int count,
+            int parts,
+            @Nullable Instant expiresAt,
+            LongUnaryOperator phoneOf) {
         long first = TestDatabase.await(ids.reserve(Ids.Series.MESSAGE, count));
         List<NewMessage> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            long phone = 79_000_000_000L + first + i;
+            long phone = phoneOf.applyAsLong(first + i);
             List<String> texts = new ArrayList<>();
             for (int part = 1; part <= parts; part++) {
                 texts.add("part " + part + " of " + (first + i));
             }
             messages.add(new NewMessage(
-                    first + i, phone, 0, 1, i, 0, senderId, Long.toString(phone), texts, Encoding.GSM7, List.of()));
+                    first + i, phone, 0, 1, i, 0, sender, Long.toString(phone), texts, Encoding.GSM7, List.of()));
         }
         int no = chunks++;
         sql(
@@ -155,35 +170,11 @@ final class LaneFixture implements AutoCloseable {
     }
 
     Sender behaving(int window, ErrorRules errors) {
-        return sender(window, null, errors, false);
+        return LaneSenders.sender(senderId, window, null, errors, false);
     }
 
     Sender sender(int window, @Nullable Integer messagesPerSecond, boolean paused) {
-        return sender(window, messagesPerSecond, Behaviour.QUICK, paused);
-    }
-
-    private Sender sender(int window, @Nullable Integer messagesPerSecond, ErrorRules errors, boolean paused) {
-        return new Sender(
-                1,
-                senderId,
-                "sender " + senderId,
-                "sms",
-                "scripted",
-                Map.of(),
-                "SHOP",
-                messagesPerSecond == null ? null : messagesPerSecond.doubleValue(),
-                null,
-                Duration.ofHours(1),
-                10,
-                CharsetPolicy.AUTO,
-                window,
-                errors,
-                DoubtPolicy.USUAL,
-                paused,
-                false,
-                1,
-                1,
-                Instant.now());
+        return LaneSenders.sender(senderId, window, messagesPerSecond, Behaviour.QUICK, paused);
     }
 
     Running start(Function<Submission, @Nullable Outcome> script) {
@@ -195,7 +186,7 @@ final class LaneFixture implements AutoCloseable {
     }
 
     Running start(Sender sender, Function<Submission, @Nullable Outcome> script, int room) {
-        Lease lease = TestDatabase.await(leases.take(1, senderId, "node")).orElseThrow();
+        Lease lease = TestDatabase.await(leases.take(1, sender.id(), "node")).orElseThrow();
         SenderLane lane = new SenderLane(tools(), sender, lease);
         CompletableFuture<ScriptedGateway> opened = new CompletableFuture<>();
         TestDatabase.await(lane.start(Map.of(), (GatewayContext host) -> {
