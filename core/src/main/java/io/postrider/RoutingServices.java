@@ -2,6 +2,8 @@ package io.postrider;
 
 import io.postrider.config.Settings;
 import io.postrider.http.Api;
+import io.postrider.mailing.PartsEstimator;
+import io.postrider.plugin.Plugins;
 import io.postrider.queue.HintQueue;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.price.PriceApi;
@@ -12,6 +14,8 @@ import io.postrider.sender.route.Standings;
 import io.postrider.sender.route.VirtualSenderApi;
 import io.postrider.stage.rendering.RunRoutes;
 import io.postrider.store.Database;
+import io.postrider.template.Previewer;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +47,15 @@ final class RoutingServices {
         return new LoneRoutes(on.virtualSenders(), standings, numbers);
     }
 
-    /** What the numbering plans say. */
-    NumberPlan numbers() {
-        return numbers;
+    /** What estimates parts and costs of mailings. */
+    PartsEstimator estimator(Vertx vertx, Stores on, Plugins plugins, Previewer previewer) {
+        return new PartsEstimator(vertx, on.audiences(), on.recipients(), plugins::channel, previewer, numbers, prices);
     }
 
     /** The APIs of virtual senders and of prices. */
     List<Api> apis(Stores on, HintQueue queue, Function<String, Optional<String>> phones) {
         return List.of(
-                new VirtualSenderApi(on.virtualSenders(), numbers, standings, phones),
+                new VirtualSenderApi(on.virtualSenders(), numbers, standings, prices, phones),
                 new PriceApi(prices, on.senders(), queue));
     }
 }

@@ -232,13 +232,7 @@ final class Services {
     }
 
     private Api audience() {
-        PartsEstimator estimator = new PartsEstimator(
-                foundation.vertx(),
-                stores.audiences(),
-                stores.recipients(),
-                plugins::channel,
-                previewer(),
-                routing.numbers());
+        PartsEstimator estimator = routing.estimator(foundation.vertx(), stores, plugins, previewer());
         return new AudienceApi(stores.launches(), stores.audiences(), estimator, stores.senders());
     }
 

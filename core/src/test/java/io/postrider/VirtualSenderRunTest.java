@@ -4,7 +4,10 @@ import static io.postrider.RunningServer.eventually;
 import static io.postrider.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postrider.http.HttpClientOfTests.Reply;
+import io.postrider.message.RecountStore;
 import io.postrider.queue.LocalQueue;
+import io.postrider.sender.price.Amount;
 import io.postrider.simulator.Simulator;
 import io.postrider.simulator.SimulatorSettings;
 import io.postrider.store.Database;
@@ -81,6 +84,51 @@ final class VirtualSenderRunTest {
         JsonObject byDefault = trace("where contact like '1808%'").getJsonObject("route");
         assertThat(byDefault.getString("match")).isEqualTo("default");
         assertThat(byDefault.getString("callerId")).isEqualTo("SHOP");
+    }
+
+    @Test
+    void whatARunCostsIsExpectedBeforeAndCountedWithEachMessageThatAnOperatorTakes() throws InterruptedException {
+        prices(first, "KZT", price("", "40"), price("7", "12.5"));
+        prices(second, "USD", price("7701", "0.05"));
+
+        JsonObject run = sent(virtual(target(first, 30, ""), target(second, 70, "")));
+
+        int kazakh = run.getJsonArray("senders").getJsonObject(0).getInteger("messages") - (ALL - KAZAKH);
+        JsonArray cost = new JsonArray()
+                .add(new JsonObject()
+                        .put("currency", "KZT")
+                        .put("amount", Amount.text(4_000_000_000L + kazakh * 12_500_000L)))
+                .add(new JsonObject().put("currency", "USD").put("amount", Amount.text((KAZAKH - kazakh) * 50_000L)));
+        assertThat(run.getJsonObject("figures").getJsonArray("cost")).isEqualTo(cost);
+        String report = "/api/v1/runs/" + run.getString("id") + "/report";
+        assertThat(server.get(report).getJsonArray("cost")).isEqualTo(cost);
+        assertThat(await(new RecountStore(database).differences(1, Long.parseLong(run.getString("id")))))
+                .isEmpty();
+        JsonObject step =
+                trace("where contact like '1808%'").getJsonArray("steps").getJsonObject(0);
+        assertThat(step.getJsonObject("cost").getString("amount")).isEqualTo("40");
+        JsonObject expected = server.get("/api/v1/mailings/" + run.getString("mailingId") + "/audience?parts=true")
+                .getJsonObject("parts")
+                .getJsonObject("cost");
+        assertThat(expected.getInteger("unpriced")).isZero();
+        assertThat(expected.getJsonArray("amounts").stream()
+                        .map(amount -> Double.parseDouble(((JsonObject) amount).getString("amount"))))
+                .satisfiesExactly(
+                        kzt -> assertThat(kzt).isBetween(4_500.0, 5_000.0),
+                        usd -> assertThat(usd).isBetween(6.0, 8.0));
+    }
+
+    private void prices(String sender, String currency, JsonObject... rows) {
+        Reply reply = server.client()
+                .at(0)
+                .put(
+                        "/api/v1/senders/" + sender + "/prices",
+                        new JsonObject().put("currency", currency).put("prices", new JsonArray(List.of(rows))));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    }
+
+    private static JsonObject price(String prefix, String price) {
+        return new JsonObject().put("prefix", prefix).put("price", price);
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.postrider.resource.Audience;
 import io.postrider.resource.AudienceStore;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.price.CostJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ public final class AudienceApi implements Api {
             }
             return waterfall(audience, now.mailing()).compose(waterfall -> {
                 counts(json, waterfall);
-                return withParts ? priced(json, now, audience, waterfall) : Future.succeededFuture(Answer.of(json));
+                return withParts
+                        ? priced(json, now, audience, waterfall, call.now())
+                        : Future.succeededFuture(Answer.of(json));
             });
         });
     }
@@ -67,9 +71,12 @@ public final class AudienceApi implements Api {
                         audiences.size(audience).map(size -> Waterfall.of(size, without, mailing.recipientsLimit())));
     }
 
-    private Future<Answer> priced(JsonObject json, LaunchFacts now, Audience audience, Waterfall waterfall) {
+    private Future<Answer> priced(
+            JsonObject json, LaunchFacts now, Audience audience, Waterfall waterfall, Instant asked) {
+        Instant planned = now.mailing().sendAt();
+        Instant at = planned == null || planned.isBefore(asked) ? asked : planned;
         return estimator
-                .of(now, audience, waterfall)
+                .of(now, audience, waterfall, at)
                 .compose(parts -> sender(now.mailing()).map(sender -> {
                     long messages = parts.map(PartsEstimate::messages).orElse(waterfall.recipients());
                     long total = parts.map(PartsEstimate::total).orElse(waterfall.recipients());
@@ -139,7 +146,14 @@ public final class AudienceApi implements Api {
                 .put("ucs2", parts.ucs2())
                 .put("notRenderable", parts.notRenderable())
                 .put("notGsm", parts.notGsm())
-                .put("tooLong", parts.tooLong());
+                .put("tooLong", parts.tooLong())
+                .put("cost", json(parts.cost()));
+    }
+
+    private static @Nullable JsonObject json(@Nullable CostEstimate cost) {
+        return cost == null
+                ? null
+                : new JsonObject().put("amounts", CostJson.of(cost.costs())).put("unpriced", cost.unpriced());
     }
 
     private static JsonObject json(Forecast forecast) {

@@ -10,6 +10,7 @@ import io.postrider.sender.route.RouteTarget;
 import io.postrider.sender.route.Router;
 import io.postrider.sender.route.Shares;
 import io.postrider.sender.route.Standing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By which sender somebody's message would go if all senders could be used. Shares are kept on average. */
@@ -31,6 +32,15 @@ final class ExpectedWays {
      * @param senderId 0 while nobody has chosen one
      */
     record Way(long senderId, int maxParts, CharsetPolicy charset) {}
+
+    /** Every sender by which a message may go. */
+    List<Long> senders() {
+        Long sender = facts.mailing().senderId();
+        if (plan != null) {
+            return plan.senders().stream().map(RouteSender::id).toList();
+        }
+        return sender == null ? List.of() : List.of(sender);
+    }
 
     Way of(Recipient recipient) {
         if (plan == null || router == null) {

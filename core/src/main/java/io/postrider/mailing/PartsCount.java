@@ -5,9 +5,10 @@ import io.postrider.plugin.api.Encoding;
 import io.postrider.template.Preview;
 import java.util.List;
 
-/** Counts the parts of rendered messages. */
+/** Counts the parts of rendered messages, and what they cost. */
 final class PartsCount {
     private final ExpectedWays ways;
+    private final CostCount cost;
     private int sampled;
     private int sum;
     private final int[] messages = new int[3];
@@ -18,9 +19,13 @@ final class PartsCount {
     private int notGsm;
     private int tooLong;
 
-    /** @param ways by which sender each message would go */
-    PartsCount(ExpectedWays ways) {
+    /**
+     * @param ways by which sender each message would go
+     * @param cost adds up what that sender asks
+     */
+    PartsCount(ExpectedWays ways, CostCount cost) {
         this.ways = ways;
+        this.cost = cost;
     }
 
     PartsCount all(List<Preview> previews) {
@@ -39,10 +44,12 @@ final class PartsCount {
         }
         int parts = fitting.parts().size();
         longest = Math.max(longest, parts);
-        if (parts > ways.of(preview.recipient()).maxParts()) {
+        ExpectedWays.Way way = ways.of(preview.recipient());
+        if (parts > way.maxParts()) {
             tooLong++;
             return;
         }
+        cost.add(way.senderId(), preview.recipient().contactKey(), parts);
         sum += parts;
         messages[Math.min(parts, messages.length) - 1]++;
         gsm7 += fitting.encoding() == Encoding.GSM7 ? 1 : 0;
@@ -65,10 +72,15 @@ final class PartsCount {
                 ucs2,
                 notRenderable,
                 notGsm,
-                tooLong);
+                tooLong,
+                cost.of(times(recipients)));
     }
 
     private long scaled(int ofSample, long recipients) {
-        return sampled == 0 ? 0 : Math.round((double) ofSample / sampled * recipients);
+        return Math.round(ofSample * times(recipients));
+    }
+
+    private double times(long recipients) {
+        return sampled == 0 ? 0 : (double) recipients / sampled;
     }
 }

@@ -1,5 +1,7 @@
 package io.postrider.mailing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many parts an audience costs, from rendering some of it. Counts are those of the sample, {@code messages} and
  * {@code total} are for all recipients.
@@ -15,6 +17,7 @@ package io.postrider.mailing;
  * @param notRenderable people for whom the template fails or says nothing
  * @param notGsm messages that the sender does not take because they would be UCS-2
  * @param tooLong messages of more parts than the sender allows
+ * @param cost of all messages; null if no sender has a price
  */
 public record PartsEstimate(
         int sampled,
@@ -29,4 +32,5 @@ public record PartsEstimate(
         int ucs2,
         int notRenderable,
         int notGsm,
-        int tooLong) {}
+        int tooLong,
+        @Nullable CostEstimate cost) {}

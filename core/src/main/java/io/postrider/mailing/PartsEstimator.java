@@ -5,12 +5,14 @@ import io.postrider.resource.Audience;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.Recipient;
 import io.postrider.resource.RecipientStore;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.template.CompiledTemplate;
 import io.postrider.template.Previewer;
 import io.postrider.template.TemplateCompiler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class PartsEstimator {
     private final Function<String, Optional<Channel>> channels;
     private final Previewer previewer;
     private final NumberPlan numbers;
+    private final PriceStore prices;
     private final TemplateCompiler compiler = new TemplateCompiler();
 
     public PartsEstimator(
@@ -37,17 +40,23 @@ public final class PartsEstimator {
             RecipientStore recipients,
             Function<String, Optional<Channel>> channels,
             Previewer previewer,
-            NumberPlan numbers) {
+            NumberPlan numbers,
+            PriceStore prices) {
         this.vertx = vertx;
         this.audiences = audiences;
         this.recipients = recipients;
         this.channels = channels;
         this.previewer = previewer;
         this.numbers = numbers;
+        this.prices = prices;
     }
 
-    /** The estimate; empty while there is no text that can be rendered, or nobody to render it for. */
-    Future<Optional<PartsEstimate>> of(LaunchFacts facts, Audience audience, Waterfall waterfall) {
+    /**
+     * The estimate; empty while there is no text that can be rendered, or nobody to render it for.
+     *
+     * @param at when the messages go, for the prices
+     */
+    Future<Optional<PartsEstimate>> of(LaunchFacts facts, Audience audience, Waterfall waterfall, Instant at) {
         @Nullable String text = facts.templateText();
         @Nullable Channel channel = channels.apply(audience.channel()).orElse(null);
         if (text == null || channel == null || waterfall.recipients() == 0) {
@@ -56,12 +65,25 @@ public final class PartsEstimator {
         ExpectedWays ways = new ExpectedWays(facts, numbers);
         return vertx.executeBlocking(
                         () -> Optional.ofNullable(compiler.compile(text).template()))
-                .compose(template -> template.map(compiled -> estimate(compiled, channel, audience, waterfall, ways))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                .compose(template -> template.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : prices.lists(audience.accountId(), ways.senders())
+                                .compose(lists -> estimate(
+                                        template.get(),
+                                        channel,
+                                        audience,
+                                        waterfall,
+                                        new PartsCount(ways, new CostCount(lists, at)),
+                                        ways)));
     }
 
     private Future<Optional<PartsEstimate>> estimate(
-            CompiledTemplate template, Channel channel, Audience audience, Waterfall waterfall, ExpectedWays ways) {
+            CompiledTemplate template,
+            Channel channel,
+            Audience audience,
+            Waterfall waterfall,
+            PartsCount count,
+            ExpectedWays ways) {
         return sample(audience, waterfall)
                 .compose(people -> previewer.each(
                         template,
@@ -69,8 +91,7 @@ public final class PartsEstimator {
                         people))
                 .map(previews -> previews.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PartsCount(ways)
-                                .all(previews)
+                        : Optional.of(count.all(previews)
                                 .of(waterfall.recipients(), previews.size() == waterfall.recipients())));
     }
 

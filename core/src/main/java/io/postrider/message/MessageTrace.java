@@ -1,5 +1,6 @@
 package io.postrider.message;
 
+import io.postrider.sender.price.Amount;
 import io.postrider.sender.route.RouteChoice;
 import io.postrider.sender.route.RoutePlan;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public record MessageTrace(
      * @param moved whether it moved the message to {@code state}
      * @param sender name of the sender; null if that is gone
      * @param by who decided it; null if it was nobody's decision, or the sender's policy
+     * @param cost what the operator asks for the message; null if this says nothing of it
      */
     public record Step(
             Instant at,
@@ -61,5 +63,6 @@ public record MessageTrace(
             @Nullable String operatorKey,
             @Nullable PartState receipt,
             @Nullable String detail,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable Amount cost) {}
 }

@@ -1,5 +1,6 @@
 package io.postrider.message;
 
+import io.postrider.sender.price.CostJson;
 import io.postrider.sender.route.RouteChoice;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.sender.route.RouteSender;
@@ -100,7 +101,8 @@ final class MessageView {
                 .put("operatorId", step.operatorKey())
                 .put("receipt", receipt == null ? null : word(receipt))
                 .put("detail", step.detail())
-                .put("by", step.by());
+                .put("by", step.by())
+                .put("cost", CostJson.of(step.cost()));
     }
 
     private static JsonObject json(MessageTrace.Click click) {

@@ -4,6 +4,7 @@ import io.postrider.message.MessageTrace.Click;
 import io.postrider.message.MessageTrace.Link;
 import io.postrider.message.MessageTrace.Step;
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.price.Amount;
 import io.postrider.sender.route.RouteChoice;
 import io.postrider.sender.route.RouteJson;
 import io.postrider.sender.route.RoutePlan;
@@ -30,8 +31,9 @@ public final class TraceStore {
             """;
     private static final String STEPS = """
             select e.at, e.kind, e.attempt, e.part, e.from_state, e.to_state, e.code, e.operator_key, e.receipt, e.detail,
-              s.name as sender, nullif(d.login, '') as login
+              s.name as sender, nullif(d.login, '') as login, e.cost, l.currency
             from message_event e left join sender s on s.account_id = $1 and s.id = e.sender_id
+            left join sender_price_list l on e.cost is not null and l.account_id = $1 and l.sender_id = e.sender_id
             left join doubt_decision d on d.account_id = $1 and d.id = case when e.kind in (9, 10) then e.code::bigint end
             where e.run_id = $2 and e.message_id = $3 order by e.at, e.attempt, e.kind, e.part limit 1000
             """;
@@ -139,6 +141,13 @@ public final class TraceStore {
                 row.getString("operator_key"),
                 receipt == null ? null : PartState.of(receipt),
                 row.getString("detail"),
-                row.getString("login"));
+                row.getString("login"),
+                cost(row));
+    }
+
+    private static @Nullable Amount cost(Row row) {
+        Long cost = row.getLong("cost");
+        String currency = row.getString("currency");
+        return cost == null || currency == null ? null : new Amount(currency, cost);
     }
 }

@@ -1,5 +1,6 @@
 package io.postrider.report;
 
+import io.postrider.sender.price.Costs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitingReceipt with the operator, no receipt yet
  * @param uniqueClicks people who clicked for the first time
  * @param robots clicks of robots
+ * @param costs what operators ask for what they have taken
  */
 record ChannelFigures(
         long sent,
@@ -23,8 +25,9 @@ record ChannelFigures(
         long awaitingReceipt,
         long clicks,
         long uniqueClicks,
-        long robots) {
-    static final ChannelFigures NONE = new ChannelFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long robots,
+        Costs costs) {
+    static final ChannelFigures NONE = new ChannelFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Costs.NONE);
 
     ChannelFigures plus(ChannelFigures other) {
         return new ChannelFigures(
@@ -39,7 +42,8 @@ record ChannelFigures(
                 awaitingReceipt + other.awaitingReceipt,
                 clicks + other.clicks,
                 uniqueClicks + other.uniqueClicks,
-                robots + other.robots);
+                robots + other.robots,
+                costs.plus(other.costs));
     }
 
     /** Delivered of sent; null while nothing is sent. */

@@ -1,6 +1,8 @@
 package io.postrider.report;
 
 import io.postrider.http.Csv;
+import io.postrider.sender.price.Amount;
+import io.postrider.sender.price.CostJson;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -103,7 +105,8 @@ final class ChannelJson {
                 .put("clicks", figures.clicks())
                 .put("uniqueClicks", figures.uniqueClicks())
                 .put("ctr", figures.ctr())
-                .put("robots", figures.robots());
+                .put("robots", figures.robots())
+                .put("cost", CostJson.of(figures.costs()));
     }
 
     /** The rows and their total as CSV. */
@@ -115,9 +118,14 @@ final class ChannelJson {
                     case DAY -> "Day (" + question.zone().getId() + ")";
                     case MAILING -> "Mailing";
                 };
-        StringBuilder text = new StringBuilder(Csv.BEGIN).append(line(first, HEADER));
-        report.lines().forEach(line -> text.append(line(name(line, question.zone()), cells(line.figures()))));
-        return text.append(line("Total", cells(report.totals()))).toString();
+        List<String> currencies =
+                report.totals().costs().amounts().stream().map(Amount::currency).toList();
+        List<String> header = new ArrayList<>(HEADER);
+        currencies.forEach(currency -> header.add("Cost (" + currency + ")"));
+        StringBuilder text = new StringBuilder(Csv.BEGIN).append(line(first, header));
+        report.lines()
+                .forEach(line -> text.append(line(name(line, question.zone()), cells(line.figures(), currencies))));
+        return text.append(line("Total", cells(report.totals(), currencies))).toString();
     }
 
     private static String line(String first, List<String> more) {
@@ -133,6 +141,13 @@ final class ChannelJson {
             return date.toString();
         }
         return at != null ? HOUR.format(at.atZone(zone)) : String.valueOf(line.mailing());
+    }
+
+    private static List<String> cells(ChannelFigures figures, List<String> currencies) {
+        List<String> cells = new ArrayList<>(cells(figures));
+        currencies.forEach(
+                currency -> cells.add(Amount.text(figures.costs().millionths().getOrDefault(currency, 0L))));
+        return cells;
     }
 
     private static List<String> cells(ChannelFigures figures) {

@@ -1,6 +1,7 @@
 package io.postrider.report;
 
 import io.postrider.message.MessageState;
+import io.postrider.sender.price.Costs;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -37,10 +38,15 @@ public final class ChannelStore {
     private static final String CLICKS = "select %s as key, "
             + "sum(clicks)::bigint as clicks, sum(people)::bigint as people, sum(robots)::bigint as robots "
             + COUNTED_RUNS.formatted("run_click_hour h") + " group by 1";
+    private static final String COSTS = "select %s as key, l.currency, sum(h.cost)::bigint as cost "
+            + COUNTED_RUNS.formatted("run_hour h join sender_price_list l"
+                    + " on l.account_id = h.account_id and l.sender_id = h.sender_id")
+            + " and h.cost > 0 and l.currency is not null group by 1, 2";
     private static final String FAILURES = "select f.*, e.detail from (select to_state, code, sum(n)::bigint as n, "
             + "max(h.run_id) as run_id " + COUNTED_RUNS.formatted("run_hour h")
             + """
-             and to_state in (3, 4, 5, 6, 7) group by to_state, code order by n desc, to_state, code limit $8) f
+             and to_state in (3, 4, 5, 6, 7) group by to_state, code
+              having sum(n) > 0 order by n desc, to_state, code limit $8) f
             left join lateral (
               select near.detail from (
                 select code, detail from message_event
@@ -127,8 +133,12 @@ public final class ChannelStore {
                     states.forEach(row -> figures.merge(read.apply(row), states(row), ChannelFigures::plus));
                     return database.query(CLICKS.formatted(key), values(question));
                 })
-                .map(clicks -> {
+                .compose(clicks -> {
                     clicks.forEach(row -> figures.merge(read.apply(row), clicks(row), ChannelFigures::plus));
+                    return database.query(COSTS.formatted(key), values(question));
+                })
+                .map(costs -> {
+                    costs.forEach(row -> figures.merge(read.apply(row), costs(row), ChannelFigures::plus));
                     return figures;
                 });
     }
@@ -159,12 +169,30 @@ public final class ChannelStore {
                 in(row, MessageState.SUBMITTED),
                 0,
                 0,
-                0);
+                0,
+                Costs.NONE);
     }
 
     private static ChannelFigures clicks(Row row) {
         return new ChannelFigures(
-                0, 0, 0, 0, 0, 0, 0, 0, 0, row.getLong("clicks"), row.getLong("people"), row.getLong("robots"));
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                row.getLong("clicks"),
+                row.getLong("people"),
+                row.getLong("robots"),
+                Costs.NONE);
+    }
+
+    private static ChannelFigures costs(Row row) {
+        Costs costs = new Costs(Map.of(row.getString("currency"), row.getLong("cost")));
+        return new ChannelFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, costs);
     }
 
     private static long in(Row row, MessageState state) {

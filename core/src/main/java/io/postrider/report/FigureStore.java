@@ -2,6 +2,7 @@ package io.postrider.report;
 
 import io.postrider.mailing.Run;
 import io.postrider.message.MessageState;
+import io.postrider.sender.price.Costs;
 import io.postrider.store.Database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -37,6 +38,11 @@ public final class FigureStore {
               (select count(*) from reply where account_id = $1 and run_id = $2 and kind = 'stop' and changed > 0) as opt_outs
             from run_click where account_id = $1 and run_id = $2
             """;
+    private static final String COSTS = """
+            select l.currency, sum(h.cost)::bigint as cost from run_hour h
+            join sender_price_list l on l.account_id = h.account_id and l.sender_id = h.sender_id
+            where h.account_id = $1 and h.run_id = $2 and h.cost > 0 and l.currency is not null group by l.currency
+            """;
     private final Database database;
 
     private record States(Map<MessageState, Long> states, long parts, long accepted) {}
@@ -52,11 +58,13 @@ public final class FigureStore {
                 .compose(audience -> query(connection, EXCLUSIONS, run)
                         .compose(exclusions -> query(connection, STATES, run)
                                 .compose(states -> query(connection, CLICKS, run)
-                                        .map(clicks -> figures(
-                                                only(audience),
-                                                exclusions(exclusions),
-                                                states(states),
-                                                only(clicks)))))));
+                                        .compose(clicks -> query(connection, COSTS, run)
+                                                .map(costs -> figures(
+                                                        only(audience),
+                                                        exclusions(exclusions),
+                                                        states(states),
+                                                        only(clicks),
+                                                        costs(costs))))))));
     }
 
     private static Future<Void> snapshot(SqlConnection connection) {
@@ -93,7 +101,14 @@ public final class FigureStore {
         return new States(states, parts, accepted);
     }
 
-    private static RunFigures figures(Row audience, Map<String, Long> exclusions, States states, Row clicks) {
+    private static Costs costs(RowSet<Row> rows) {
+        Map<String, Long> costs = new HashMap<>();
+        rows.forEach(row -> costs.put(row.getString("currency"), row.getLong("cost")));
+        return new Costs(costs);
+    }
+
+    private static RunFigures figures(
+            Row audience, Map<String, Long> exclusions, States states, Row clicks, Costs costs) {
         return new RunFigures(
                 audience.getLong("received"),
                 audience.getLong("found"),
@@ -104,6 +119,7 @@ public final class FigureStore {
                 clicks.getLong("people"),
                 clicks.getLong("clicks"),
                 clicks.getLong("robots"),
-                clicks.getLong("opt_outs"));
+                clicks.getLong("opt_outs"),
+                costs);
     }
 }

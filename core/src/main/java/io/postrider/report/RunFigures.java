@@ -1,6 +1,7 @@
 package io.postrider.report;
 
 import io.postrider.message.MessageState;
+import io.postrider.sender.price.Costs;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param clicks clicks of people
  * @param robots clicks of robots
  * @param optOuts replies to its messages that ended a subscription
+ * @param costs what operators ask for what they have taken
  */
 public record RunFigures(
         long received,
@@ -27,7 +29,8 @@ public record RunFigures(
         long people,
         long clicks,
         long robots,
-        long optOuts) {
+        long optOuts,
+        Costs costs) {
 
     /** The code of the reason for a second subscription with the same phone. */
     public static final String DUPLICATE = "duplicate-phone";

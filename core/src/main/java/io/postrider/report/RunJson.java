@@ -3,6 +3,7 @@ package io.postrider.report;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunApi;
 import io.postrider.message.MessageState;
+import io.postrider.sender.price.CostJson;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class RunJson {
                 .put("onTheWay", figures.onTheWay())
                 .mergeIn(ends(figures))
                 .put("parts", figures.parts())
+                .put("cost", CostJson.of(figures.costs()))
                 .mergeIn(clicks(figures));
     }
 
@@ -112,6 +114,7 @@ final class RunJson {
                 .put("onTheWay", figures.onTheWay())
                 .mergeIn(ends(figures))
                 .put("parts", figures.parts())
+                .put("cost", CostJson.of(figures.costs()))
                 .put("deliveryRate", rate(delivered, figures.accepted()))
                 .put("clicks", figures.clicks())
                 .put("uniqueClicks", figures.people())

@@ -13,6 +13,7 @@ import io.postrider.profile.ProfileStore;
 import io.postrider.resource.AudienceStore;
 import io.postrider.resource.RecipientStore;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -21,12 +22,16 @@ import io.postrider.store.TestDatabase;
 import io.postrider.template.PreviewRecipients;
 import io.postrider.template.Previewer;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +93,13 @@ final class AudienceApiTest {
                 text -> text,
                 Clock.systemUTC());
         PartsEstimator estimator = new PartsEstimator(
-                vertx, audiences, recipients, name -> Optional.of(new TenCharacters()), previewer, new NumberPlan());
+                vertx,
+                audiences,
+                recipients,
+                name -> Optional.of(new TenCharacters()),
+                previewer,
+                new NumberPlan(),
+                new PriceStore(database));
         SenderStore senders = new SenderStore(database, ids, new SecretBox(new byte[32], new SecureRandom()));
         this.http = HttpFixture.open(
                 vertx,
@@ -157,6 +168,74 @@ final class AudienceApiTest {
         assertThat(forecast.getString("limit")).isEqualTo("sender-parts");
         assertThat(forecast.getLong("perSecond")).isEqualTo(10);
         assertThat(forecast.getLong("seconds")).isBetween(620L, 630L);
+    }
+
+    private void price(String prefix, long millionths, @Nullable Instant validFrom) {
+        sql(
+                "insert into sender_price_list (account_id, sender_id, currency, version) values (1, $1, 'EUR', 1)"
+                        + " on conflict do nothing",
+                shop.senderId);
+        await(database.query(
+                "insert into sender_price (account_id, sender_id, prefix, price, valid_from) values (1, $1, $2, $3, $4)",
+                shop.senderId,
+                prefix,
+                millionths,
+                validFrom == null ? null : validFrom.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void whatAllMessagesCostIsSaidWithThoseThatHaveNoPrice() {
+        people(8);
+        String one = await(database.query("select min(contact_key)::text as c from subscription"))
+                .iterator()
+                .next()
+                .getString("c");
+        assertThat(audience(shop.mailing("Free", null, null).id())
+                        .getJsonObject("parts")
+                        .getValue("cost"))
+                .as("no prices")
+                .isNull();
+        price(one, 10_000, null);
+        JsonObject cost = audience(shop.mailing("One", null, null).id())
+                .getJsonObject("parts")
+                .getJsonObject("cost");
+        assertThat(cost.getInteger("unpriced")).isEqualTo(7);
+        price("", 12_500, null);
+        price("", 50_000, Instant.parse("2040-01-01T00:00:00Z"));
+        sql("delete from sender_price where prefix <> ''");
+
+        JsonObject now = audience(shop.mailing("Now", null, null).id()).getJsonObject("parts");
+        JsonObject later = audience(shop.mailing("Later", Instant.parse("2040-01-02T00:00:00Z"), null)
+                        .id())
+                .getJsonObject("parts");
+
+        assertThat(now.getJsonObject("cost"))
+                .as("10 parts")
+                .isEqualTo(new JsonObject().put("amounts", euros("0.125")).put("unpriced", 0));
+        assertThat(later.getJsonObject("cost").getJsonArray("amounts"))
+                .as("at the price of then")
+                .isEqualTo(euros("0.5"));
+        sql("delete from sender_price");
+    }
+
+    private static JsonArray euros(String amount) {
+        return new JsonArray().add(new JsonObject().put("currency", "EUR").put("amount", amount));
+    }
+
+    @Test
+    void aLargeAudienceCostsInProportion() {
+        people(10_000);
+        price("", 10_000, null);
+
+        JsonObject parts =
+                audience(shop.mailing("Large cost", null, 5_000L).id()).getJsonObject("parts");
+
+        assertThat(Double.parseDouble(parts.getJsonObject("cost")
+                        .getJsonArray("amounts")
+                        .getJsonObject(0)
+                        .getString("amount")))
+                .isBetween(62.0, 63.0);
+        sql("delete from sender_price");
     }
 
     @Test

@@ -52,6 +52,8 @@ final class ChannelReportApiTest {
         run(shop, 4, second, "live", TEN);
         sql("update run set rehearsal = true where id = 4");
         sent();
+        sql("insert into sender_price_list (account_id, sender_id, currency, version) values (1, 1, 'EUR', 1)");
+        sql("update run_hour set cost = n * 10000 where from_state = 0 and to_state = 1");
         clicked();
         http = HttpFixture.open(
                 vertx,
@@ -134,6 +136,24 @@ final class ChannelReportApiTest {
 
     private static List<Object> column(JsonArray rows, String name) {
         return rows.stream().map(row -> ((JsonObject) row).getValue(name)).toList();
+    }
+
+    @Test
+    void whatOperatorsAskIsCountedInTheHourInWhichTheyTookIt() {
+        JsonObject report = viewer.get(REPORT + "&group=hour").json();
+
+        assertThat(column(report.getJsonArray("rows"), "cost"))
+                .containsExactly(euros("0.08"), euros("0.04"), new JsonArray());
+        assertThat(report.getJsonObject("totals").getJsonArray("cost")).isEqualTo(euros("0.12"));
+        String csv = viewer.get("/api/v1/reports/channel.csv?" + PERIOD + "&group=hour")
+                .text();
+        assertThat(csv.lines().toList().get(0)).endsWith(",Cost (EUR)");
+        assertThat(csv.lines().skip(1).map(line -> line.replaceAll(".*,", "")))
+                .containsExactly("0.08", "0.04", "0", "0.12");
+    }
+
+    private static JsonArray euros(String amount) {
+        return new JsonArray().add(new JsonObject().put("currency", "EUR").put("amount", amount));
     }
 
     @Test

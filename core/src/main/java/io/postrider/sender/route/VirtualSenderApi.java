@@ -6,6 +6,10 @@ import io.postrider.http.Call;
 import io.postrider.http.Operation;
 import io.postrider.http.Page;
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.price.Amount;
+import io.postrider.sender.price.CostJson;
+import io.postrider.sender.price.PriceList;
+import io.postrider.sender.price.PriceStore;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Virtual senders by HTTP, and the question where a number would go. */
 public final class VirtualSenderApi implements Api {
@@ -22,14 +28,20 @@ public final class VirtualSenderApi implements Api {
     private final VirtualSenderStore store;
     private final NumberPlan plan;
     private final Standings standings;
+    private final PriceStore prices;
     private final Function<String, Optional<String>> phones;
 
     /** @param phones a phone as typed → the phone in E.164 without the plus sign */
     public VirtualSenderApi(
-            VirtualSenderStore store, NumberPlan plan, Standings standings, Function<String, Optional<String>> phones) {
+            VirtualSenderStore store,
+            NumberPlan plan,
+            Standings standings,
+            PriceStore prices,
+            Function<String, Optional<String>> phones) {
         this.store = store;
         this.plan = plan;
         this.standings = standings;
+        this.prices = prices;
         this.phones = phones;
     }
 
@@ -112,7 +124,7 @@ public final class VirtualSenderApi implements Api {
                 .orElseThrow(() ->
                         Refusal.ofField(VirtualSenderReason.PHONE_WRONG, "/phone", Map.of("phone", typed.strip())));
         List<RouteRule> written = RouteJson.rules(body.getJsonArray("rules"));
-        return known(call.account(), written).map(senders -> {
+        return known(call.account(), written).compose(senders -> {
             List<RouteRule> rules = new RuleCheck(plan, senders.keySet()).checked(written);
             Router router = new Router(rules, plan);
             int rule = router.rule(contact, body.getString("callerId", ""));
@@ -120,11 +132,27 @@ public final class VirtualSenderApi implements Api {
                     rule,
                     Shares.alone(0, Long.parseLong(contact)),
                     id -> standings.of(Objects.requireNonNull(senders.get(id))));
-            return Answer.of(where(contact, rules.get(rule), choice, senders));
+            return prices.lists(call.account(), senders.keySet())
+                    .map(lists -> Answer.of(where(
+                            contact, rules.get(rule), choice, senders, id -> price(lists.get(id), contact, call))));
         });
     }
 
-    private JsonObject where(String contact, RouteRule rule, RouteChoice choice, Map<Long, RouteSender> senders) {
+    private static @Nullable JsonObject price(@Nullable PriceList list, String contact, Call call) {
+        String currency = list == null ? null : list.currency();
+        if (list == null || currency == null) {
+            return null;
+        }
+        long price = list.of(Long.parseLong(contact), call.now());
+        return price == PriceList.NO_PRICE ? null : CostJson.of(new Amount(currency, price));
+    }
+
+    private JsonObject where(
+            String contact,
+            RouteRule rule,
+            RouteChoice choice,
+            Map<Long, RouteSender> senders,
+            LongFunction<@Nullable JsonObject> price) {
         JsonArray targets = new JsonArray();
         for (RouteTarget target : rule.targets()) {
             RouteSender sender = Objects.requireNonNull(senders.get(target.senderId()));
@@ -133,7 +161,8 @@ public final class VirtualSenderApi implements Api {
                     .put("sender", sender.name())
                     .put("percent", target.percent())
                     .put("callerId", target.callerId())
-                    .put("standing", standings.of(sender).word()));
+                    .put("standing", standings.of(sender).word())
+                    .put("price", price.apply(sender.id())));
         }
         return new JsonObject()
                 .put("contact", contact)

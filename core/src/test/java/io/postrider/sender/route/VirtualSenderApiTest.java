@@ -11,6 +11,7 @@ import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.price.PriceStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
@@ -56,6 +57,7 @@ final class VirtualSenderApiTest {
                         new VirtualSenderStore(database, ids),
                         new NumberPlan(),
                         new Standings(id -> Optional.empty(), Clock.systemUTC(), Duration.ofMinutes(1)),
+                        new PriceStore(database),
                         phone -> phone.startsWith("+") ? Optional.of(phones.digits(phone, "")) : Optional.empty()));
         admin = http.as("admin");
         first = sender("KZ-1", true);
@@ -179,6 +181,12 @@ final class VirtualSenderApiTest {
 
     @Test
     void rulesThatAreNotSavedSayWhereANumberWouldGo() {
+        TestDatabase.await(database.update(
+                "insert into sender_price_list (account_id, sender_id, currency, version) values (1, $1, 'KZT', 1)",
+                first));
+        TestDatabase.await(database.update(
+                "insert into sender_price (account_id, sender_id, prefix, price) values (1, $1, '770', 12500000)",
+                first));
         JsonObject question = new JsonObject()
                 .put("phone", "+7 701 234 5678")
                 .put("rules", virtual("").getJsonArray("rules"));
@@ -189,6 +197,10 @@ final class VirtualSenderApiTest {
         assertThat(answer.getInteger("rule")).isZero();
         assertThat(answer.getString("ruleName")).isEqualTo("Kazakhstan");
         assertThat(answer.getString("why")).isEqualTo("share");
+        assertThat(answer.getJsonArray("targets").getJsonObject(0).getJsonObject("price"))
+                .isEqualTo(new JsonObject().put("currency", "KZT").put("amount", "12.5"));
+        assertThat(answer.getJsonArray("targets").getJsonObject(1).getValue("price"))
+                .isNull();
         assertThat(answer.getJsonArray("targets").getJsonObject(1).getString("sender"))
                 .isEqualTo("KZ-2");
         assertThat(admin.post(PATH + "/where", question.copy().put("phone", "12345"))
