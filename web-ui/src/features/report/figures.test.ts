@@ -19,6 +19,7 @@ const NONE: Figures = {
   uniqueClicks: 0,
   ctr: null,
   robots: 0,
+  cost: [],
 };
 
 const row = (day: number, sent: number): Row => {
