@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,19 @@ final class Backlog {
     private final Map<Long, Integer> open = new HashMap<>();
     private final Map<Long, DispatchBatch> exhausted = new HashMap<>();
     private final Map<Long, Throttle> runs = new HashMap<>();
+    private final LongSupplier nanos;
+
+    /** @param nanos a monotonic clock, for the limits of runs */
+    Backlog(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /**
      * Replaces what is due by what PostgreSQL says; what is released stands there too.
      *
      * @param most how many batches of a line were asked for
      */
-    void due(List<DispatchBatch> batches, int most, Instant now) {
+    void due(List<DispatchBatch> batches, int most) {
         Map<RunLine.Key, RunLine> before = Map.copyOf(lines);
         lines.clear();
         lineOf.clear();
@@ -49,7 +56,7 @@ final class Backlog {
             due.put(batch.id(), batch);
             lineOf.put(batch.id(), lines.get(RunLine.Key.of(batch)));
         });
-        limits(batches, now);
+        limits(batches);
     }
 
     /** What it had; a line that is new here has had what the one had that is furthest behind. */
@@ -63,13 +70,13 @@ final class Backlog {
         return known == null ? furthest : known.served();
     }
 
-    private void limits(List<DispatchBatch> batches, Instant now) {
+    private void limits(List<DispatchBatch> batches) {
         Map<Long, Throttle> known = new HashMap<>(runs);
         runs.clear();
         for (DispatchBatch batch : batches) {
             Integer limit = batch.messagesPerSecond();
             if (limit != null) {
-                runs.put(batch.runId(), known.getOrDefault(batch.runId(), new Throttle(limit, now)));
+                runs.put(batch.runId(), known.getOrDefault(batch.runId(), new Throttle(limit, nanos.getAsLong())));
             }
         }
     }
@@ -106,7 +113,7 @@ final class Backlog {
         int rest = most;
         for (Map.Entry<Integer, List<RunLine.Walk>> level : byPriority.entrySet()) {
             if (level.getKey() >= from) {
-                rest -= share(level.getValue(), rest, permits, now);
+                rest -= share(level.getValue(), rest, permits);
             }
         }
         List<Pick> picks = new ArrayList<>();
@@ -115,7 +122,7 @@ final class Backlog {
     }
 
     /** Lets those that are furthest behind take their turns; says how much was taken. */
-    private int share(List<RunLine.Walk> walks, int most, Map<Long, Integer> permits, Instant now) {
+    private int share(List<RunLine.Walk> walks, int most, Map<Long, Integer> permits) {
         PriorityQueue<RunLine.Walk> next =
                 new PriorityQueue<>(Comparator.comparingLong(walk -> walk.line().served()));
         walks.stream().filter(walk -> !walk.isDone()).forEach(next::add);
@@ -123,7 +130,7 @@ final class Backlog {
         int taken = 0;
         while (taken < most && !next.isEmpty()) {
             RunLine.Walk walk = next.remove();
-            int ofRun = permits.computeIfAbsent(walk.line().runId(), run -> permits(run, now));
+            int ofRun = permits.computeIfAbsent(walk.line().runId(), this::permits);
             int count = walk.send(Math.min(Math.min(turn, most - taken), ofRun));
             permits.merge(walk.line().runId(), -count, Integer::sum);
             taken += count;
@@ -144,13 +151,13 @@ final class Backlog {
         return batch.expiresAt() != null && !now.isBefore(batch.expiresAt());
     }
 
-    private int permits(long run, Instant now) {
+    private int permits(long run) {
         Throttle throttle = runs.get(run);
-        return throttle == null ? Integer.MAX_VALUE : throttle.permits(now);
+        return throttle == null ? Integer.MAX_VALUE : throttle.permits(nanos.getAsLong());
     }
 
     /** How long until a run's own limit lets the next message go; empty if some run has none. */
-    Optional<Duration> untilNext(Instant now) {
+    Optional<Duration> untilNext() {
         @Nullable Duration soonest = null;
         for (RunLine line : lines.values()) {
             if (!line.isEmpty()) {
@@ -158,7 +165,7 @@ final class Backlog {
                 if (throttle == null) {
                     return Optional.empty();
                 }
-                Duration until = throttle.untilNext(now);
+                Duration until = throttle.untilNext(nanos.getAsLong());
                 soonest = soonest == null || until.compareTo(soonest) < 0 ? until : soonest;
             }
         }

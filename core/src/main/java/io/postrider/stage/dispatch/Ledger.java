@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** What a lane knows of its messages between two steps, and what a step makes of it. */
 final class Ledger {
@@ -32,7 +33,7 @@ final class Ledger {
 
     private Sender sender;
     private final PriceBook prices;
-    private final Backlog backlog = new Backlog();
+    private final Backlog backlog;
     private final RecentMessages recent = new RecentMessages(REMEMBERED);
     private final Recorder recorder;
     private final Releaser releaser;
@@ -49,8 +50,10 @@ final class Ledger {
         }
     }
 
-    Ledger(Sender sender, PriceBook prices) {
+    /** @param nanos a monotonic clock, for the limits of runs */
+    Ledger(Sender sender, PriceBook prices, LongSupplier nanos) {
         this.sender = sender;
+        this.backlog = new Backlog(nanos);
         this.prices = prices;
         this.recorder = new Recorder(backlog, recent, sender.id(), sender.errors());
         this.matcher = new ReceiptMatcher(recent, recorder);
@@ -73,8 +76,8 @@ final class Ledger {
      * Replaces what may be released and what was passed on; {@code most} batches of each run were asked for. What is {@code unsent} of a run that was
      * paused or stopped goes back with the next step.
      */
-    void due(LaneStore.Due due, SubmitQueue unsent, int most, Instant now) {
-        backlog.due(due.batches(), most, now);
+    void due(LaneStore.Due due, SubmitQueue unsent, int most) {
+        backlog.due(due.batches(), most);
         inbound.passedOn(due.passedOn(), due.isFullOfReceipts());
         recalled.addAll(unsent.recall(due.halted()));
     }
@@ -134,11 +137,11 @@ final class Ledger {
      *
      * @param ofSender the same by the sender's own limits
      */
-    Duration untilNext(Duration ofSender, Instant now) {
+    Duration untilNext(Duration ofSender) {
         if (backlog.waiting() == 0) {
             return Duration.ZERO;
         }
-        Duration ofRuns = backlog.untilNext(now).orElse(Duration.ZERO);
+        Duration ofRuns = backlog.untilNext().orElse(Duration.ZERO);
         return ofSender.compareTo(ofRuns) > 0 ? ofSender : ofRuns;
     }
 

@@ -64,7 +64,7 @@ final class SenderLane {
         this.port = new GatewayPort(context, tools.nanos(), this::slice);
         this.port.obey(sender);
         this.steps = new StepRunner(tools.vertx(), tools.store(), tools.leases(), lease);
-        this.ledger = new Ledger(sender, tools.prices());
+        this.ledger = new Ledger(sender, tools.prices(), tools.nanos());
         this.gauges = new LaneGauges(lease, sender.window(), now);
     }
 
@@ -243,7 +243,7 @@ final class SenderLane {
         tools.store().due(lease, now, BATCHES_A_RUN, port.unsent().runs()).onComplete(due -> {
             busy = false;
             if (due.succeeded()) {
-                ledger.due(due.result(), port.unsent(), BATCHES_A_RUN, now);
+                ledger.due(due.result(), port.unsent(), BATCHES_A_RUN);
             } else {
                 LOG.warn("what sender {} has to send cannot be read now", lease.senderId(), due.cause());
             }
@@ -254,7 +254,7 @@ final class SenderLane {
     /** Wakes up when a speed limit lets the next message be released; everything else calls, or waits for the tick. */
     private void sleep(Instant now) {
         gauges.publish(ledger.load(port), now);
-        Duration rest = ledger.untilNext(port.untilHungry(), now);
+        Duration rest = ledger.untilNext(port.untilHungry());
         if (!rest.isZero()) {
             alarm.set(rest.toMillis() + 1);
         }

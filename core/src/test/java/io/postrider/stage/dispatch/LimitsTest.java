@@ -136,6 +136,20 @@ final class LimitsTest {
     }
 
     @Test
+    void aClockThatIsSetBackDoesNotHoldUpAMailingWithItsOwnLimit() throws Exception {
+        long run = fixture.anotherRun(20);
+        fixture.messages(run, 5, 1);
+        LaneFixture.Running running = fixture.start(ScriptedGateway.ACCEPTS);
+        running.gateway().next();
+
+        fixture.clock.ahead = Duration.ofHours(-2);
+        fixture.messages(run, 5, 3);
+        running.lane().look();
+
+        assertThat(running.gateway().next(3)).hasSize(3);
+    }
+
+    @Test
     void aStoppedRunAndLeaversAreLeftOutAndHeldBatchesWait() throws Exception {
         fixture.messages(3);
         fixture.sql("update dispatch_batch set held = true where sender_id = $1", fixture.senderId);
