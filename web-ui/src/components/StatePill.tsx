@@ -8,6 +8,8 @@ import {
   IconCircleX,
   IconClock,
   IconClockOff,
+  IconDroplet,
+  IconDropletOff,
   IconHelpCircle,
   IconMailQuestion,
   IconMessageOff,
@@ -55,6 +57,8 @@ const STATES = {
     down: ['red', IconPlugConnected],
     connecting: ['gray', IconClock],
     paused: ['amber', IconPlayerPause],
+    draining: ['sky', IconDroplet],
+    drained: ['gray', IconDropletOff],
     stopped: ['gray', IconPlayerStop],
     rehearsal: ['violet', IconTestPipe],
   },
@@ -107,9 +111,15 @@ export function StatePill<Kind extends StateKind>({ kind, state }: { kind: Kind;
 }
 
 /** How a sender's health and pause read as one state. */
-export function senderState(sender: { paused: boolean; health: { level: string; code: string } }): StateOf<'sender'> {
+export function senderState(sender: {
+  paused: boolean;
+  drained: boolean;
+  health: { level: string; code: string };
+}): StateOf<'sender'> {
   const { level, code } = sender.health;
+  if (sender.drained) return 'drained';
   if (sender.paused || level === 'paused') return 'paused';
+  if (level === 'draining') return 'draining';
   if (level === 'slowed') return 'slow';
   if (level !== 'down') return 'healthy';
   if (code === 'connecting') return 'connecting';

@@ -9,7 +9,7 @@ import classes from './HomePage.module.css';
 import { useSenders, type Sender } from './useHome';
 
 const SHOWN = 6;
-const ORDER = ['down', 'slowed', 'healthy', 'paused', 'idle'];
+const ORDER = ['down', 'slowed', 'draining', 'healthy', 'paused', 'idle'];
 
 /** Who is not well comes first. */
 function pressing(senders: Sender[]): Sender[] {

@@ -1,5 +1,5 @@
 import { Button, Card, Table, TextInput } from '@mantine/core';
-import { IconCircleCheck, IconPlayerPause, IconPlugOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconDropletOff, IconPlayerPause, IconPlugOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,8 @@ import classes from './routing.module.css';
 
 type Found = Schema<'RouteAnswer'>;
 
-const PICTURES = { usable: IconCircleCheck, paused: IconPlayerPause, down: IconPlugOff };
-const MEANINGS = { usable: 'green', paused: 'amber', down: 'red' } as const;
+const PICTURES = { usable: IconCircleCheck, paused: IconPlayerPause, down: IconPlugOff, drained: IconDropletOff };
+const MEANINGS = { usable: 'green', paused: 'amber', down: 'red', drained: 'gray' } as const;
 
 function Answer({ found }: { found: Found }) {
   const { t } = useTranslation('routing');

@@ -40,7 +40,11 @@ export function LivePanel({ sender, state }: { sender: Sender; state: State }) {
             />
           }
         />
-        <Figure label={t('live.waiting')} value={format.count(state.waiting ?? 0)} note={t('live.waitingWhy')} />
+        <Figure
+          label={t('live.waiting')}
+          value={format.count(state.waiting ?? state.queue?.due ?? 0)}
+          note={<Queue state={state} />}
+        />
       </KpiRow>
       <div className={classes.halves}>
         <Card component="section">
@@ -55,6 +59,22 @@ export function LivePanel({ sender, state }: { sender: Sender; state: State }) {
       <Faults faults={state.errors ?? []} />
       <DoubtPolicy sender={sender} />
     </section>
+  );
+}
+
+/** What of the queue cannot go now, and why. */
+function Queue({ state }: { state: State }) {
+  const { t } = useTranslation('sender');
+  const format = useFormat();
+  const { later = 0, held = 0 } = state.queue ?? {};
+  if (later + held === 0) return t('live.waitingWhy');
+  return (
+    <>
+      {later > 0 && (
+        <span className={classes.line}>{t('queue.later', { count: later, number: format.exact(later) })}</span>
+      )}
+      {held > 0 && <span className={classes.line}>{t('queue.held', { count: held, number: format.exact(held) })}</span>}
+    </>
   );
 }
 

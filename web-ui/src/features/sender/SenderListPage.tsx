@@ -11,7 +11,7 @@ import { PHONE } from '@/lib/media';
 import { LIST, loadRows, type Row } from './queries';
 import classes from './sender.module.css';
 import { SimulatorButton } from './SimulatorButton';
-import { usePause } from './usePause';
+import { useDuty } from './useDuty';
 
 function Name({ sender }: { sender: Row }) {
   const { t } = useTranslation('sender');
@@ -37,7 +37,7 @@ function Health({ sender }: { sender: Row }) {
   const unwell = health.level === 'slowed' || health.level === 'down';
   return (
     <span className={classes.health} title={words}>
-      <StatePill kind="sender" state={senderState({ ...sender.now, paused: sender.paused })} />
+      <StatePill kind="sender" state={senderState({ ...sender.now, paused: sender.paused, drained: sender.drained })} />
       {unwell && !phone && <span className="pr-small pr-quiet">{words}</span>}
     </span>
   );
@@ -68,7 +68,7 @@ function Waiting({ sender }: { sender: Row }) {
 
 function PauseButton({ sender }: { sender: Row }) {
   const { t } = useTranslation('sender');
-  const pause = usePause();
+  const duty = useDuty();
   const label = t(sender.paused ? 'list.resume' : 'list.pause', { name: sender.name });
   const Picture = sender.paused ? IconPlayerPlay : IconPlayerPause;
   return (
@@ -77,8 +77,8 @@ function PauseButton({ sender }: { sender: Row }) {
         variant="default"
         size={28}
         aria-label={label}
-        loading={pause.isPending}
-        onClick={() => pause.mutate(sender)}
+        loading={duty.isPending}
+        onClick={() => duty.mutate({ sender, command: sender.paused ? 'resume' : 'pause' })}
       >
         <Picture size={16} aria-hidden />
       </ActionIcon>

@@ -1,6 +1,6 @@
 import { Button, Menu, Skeleton, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconDots, IconMessage, IconPlayerPause, IconPlayerPlay, IconTestPipe } from '@tabler/icons-react';
+import { IconDots, IconDroplet, IconMessage, IconPlayerPause, IconPlayerPlay, IconTestPipe } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,13 +10,14 @@ import { useEvents } from '@/lib/events';
 import { PHONE } from '@/lib/media';
 import { useParam, useQueryWords } from '@/lib/navigation';
 import { DeleteDialog } from './DeleteDialog';
+import { DrainDialog } from './DrainDialog';
 import type { Sender } from './draft';
 import { LivePanel } from './LivePanel';
 import { GATEWAYS, senderOf, stateOf, type State } from './queries';
 import classes from './sender.module.css';
 import { SenderForm } from './SenderForm';
 import { TestMessageDialog } from './TestMessageDialog';
-import { usePause } from './usePause';
+import { useDuty } from './useDuty';
 
 /** One sender: what it does now, and its settings. */
 export default function SenderPage() {
@@ -57,7 +58,12 @@ function Loaded({
                 {t('rehearsal')}
               </Pill>
             )}
-            {state.data && <StatePill kind="sender" state={senderState({ ...state.data, paused: sender.paused })} />}
+            {state.data && (
+              <StatePill
+                kind="sender"
+                state={senderState({ ...state.data, paused: sender.paused, drained: sender.drained })}
+              />
+            )}
           </>
         }
         meta={<Mono>{sender.gateway}</Mono>}
@@ -97,11 +103,12 @@ function Settings({ sender }: { sender: Sender }) {
 
 function Actions({ sender, state }: { sender: Sender; state: State | undefined }) {
   const { t } = useTranslation('sender');
-  const pause = usePause();
+  const duty = useDuty();
   const phone = useMediaQuery(PHONE) ?? false;
-  const [open, setOpen] = useState<'delete' | 'test'>();
+  const [open, setOpen] = useState<'delete' | 'drain' | 'test'>();
   const close = () => setOpen(undefined);
-  const Picture = sender.paused ? IconPlayerPlay : IconPlayerPause;
+  const goesOn = sender.paused || sender.draining;
+  const mayDrain = !sender.draining && !(sender.drained && (state?.queue?.due ?? 0) === 0);
   return (
     <>
       {phone ? (
@@ -112,6 +119,7 @@ function Actions({ sender, state }: { sender: Sender; state: State | undefined }
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {mayDrain && <Menu.Item onClick={() => setOpen('drain')}>{t('page.drain')}</Menu.Item>}
             <Menu.Item c="var(--pr-red-t)" onClick={() => setOpen('delete')}>
               {t('page.delete')}
             </Menu.Item>
@@ -122,17 +130,34 @@ function Actions({ sender, state }: { sender: Sender; state: State | undefined }
           {t('page.delete')}
         </Button>
       )}
-      <Button
-        leftSection={<Picture size={16} aria-hidden />}
-        loading={pause.isPending}
-        onClick={() => pause.mutate(sender)}
-      >
-        {t(sender.paused ? 'page.resume' : 'page.pause')}
-      </Button>
+      {!phone && mayDrain && (
+        <Button leftSection={<IconDroplet size={16} aria-hidden />} onClick={() => setOpen('drain')}>
+          {t('page.drain')}
+        </Button>
+      )}
+      {goesOn && (
+        <Button
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          loading={duty.isPending}
+          onClick={() => duty.mutate({ sender, command: 'resume' })}
+        >
+          {t('page.resume')}
+        </Button>
+      )}
+      {!sender.paused && (
+        <Button
+          leftSection={<IconPlayerPause size={16} aria-hidden />}
+          loading={duty.isPending}
+          onClick={() => duty.mutate({ sender, command: 'pause' })}
+        >
+          {t('page.pause')}
+        </Button>
+      )}
       <Button leftSection={<IconMessage size={16} aria-hidden />} onClick={() => setOpen('test')}>
         {t('test.open')}
       </Button>
       <TestMessageDialog sender={sender} state={state} opened={open === 'test'} close={close} />
+      <DrainDialog sender={sender} state={state} opened={open === 'drain'} close={close} />
       <DeleteDialog sender={sender} state={state} opened={open === 'delete'} close={close} />
     </>
   );

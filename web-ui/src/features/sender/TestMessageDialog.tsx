@@ -69,13 +69,14 @@ function Question({ sender, close, done }: QuestionProps) {
   const phone = useRef<HTMLInputElement>(null);
   // Not only when the dialog opens, but also for another message.
   useEffect(() => phone.current?.focus(), []);
-  const obstacle = sender.paused ? t('test.paused') : sender.callerId ? undefined : t('test.noCallerId');
+  const away = sender.paused ? t('test.paused') : sender.draining ? t('test.draining') : undefined;
+  const obstacle = away ?? (sender.callerId ? undefined : t('test.noCallerId'));
   return (
     <ProblemForm form={problem} free>
       {obstacle && (
         <Alert color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />} mb="md">
           {obstacle}{' '}
-          {!sender.paused && (
+          {away === undefined && (
             <Link to={`/senders/${sender.id}`} search={{ tab: 'settings' } as never} onClick={close}>
               {t('page.settings')}
             </Link>

@@ -61,6 +61,8 @@ const SENDER = {
   },
   doubts: { action: 'send-again', afterMinutes: 30, tries: 2 },
   paused: false,
+  draining: false,
+  drained: false,
   version: 4,
   createdAt: '2026-11-26T00:00:00Z',
 } as Sender;

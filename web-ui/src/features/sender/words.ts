@@ -28,6 +28,7 @@ const SENTENCES: Record<string, string> = {
   'There is no answer yet.': 'said.noAnswerYet',
   Stopped: 'said.stopped',
   'The sender is not running at this moment.': 'said.stopped',
+  'The sender is drained, so its connection is closed.': 'said.drained',
   'Not every kind of bind is bound yet': 'said.notEveryKind',
   'The operator closed the connection': 'said.closed',
   'The operator unbound': 'said.closed',

@@ -39,7 +39,7 @@ final class RoutingServices {
 
     /** What chooses the senders of runs. */
     RunRoutes ofRuns(Stores on) {
-        return new RunRoutes(on.runs(), on.virtualSenders(), standings, numbers);
+        return new RunRoutes(on.runs(), on.virtualSenders(), on.senders().duties(), standings, numbers);
     }
 
     /** What chooses the sender of a message that is sent alone. */

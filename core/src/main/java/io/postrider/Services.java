@@ -50,10 +50,8 @@ import io.postrider.report.Pulse;
 import io.postrider.report.ReportApi;
 import io.postrider.report.RunPageApi;
 import io.postrider.report.RunSenderStore;
-import io.postrider.sender.ConnectionTrial;
 import io.postrider.sender.RehearsalSenders;
 import io.postrider.sender.SenderActivity;
-import io.postrider.sender.SenderApi;
 import io.postrider.stage.rendering.RunRoutes;
 import io.postrider.store.Database;
 import io.postrider.template.PreviewApi;
@@ -75,7 +73,6 @@ import java.util.function.LongFunction;
 
 /** What people can ask of the server: the operations of every noun, on the stores of people's pool. */
 final class Services {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SESSION_LOOK = Duration.ofSeconds(4);
     private static final long MAIN_ACCOUNT = 1;
     private static final long NO_MESSAGE = 0;
@@ -154,12 +151,11 @@ final class Services {
         MailingActions mailing = mailingActions();
         List<Api> apis = new ArrayList<>(PeopleServices.apis(settings, foundation, plugins, queue, clock, random));
         apis.addAll(templates());
+        apis.addAll(SenderServices.apis(foundation, stores, plugins, queue, activity));
         apis.addAll(routing.apis(stores, queue, phone -> valid(new PhoneNumbers(), phone, "")));
         apis.addAll(List.of(
                 new AccountApi(logins, stores.users(), stores.sessions(), stores.apiKeys(), this::environment, random),
                 new PluginApi(plugins),
-                new SenderApi(
-                        stores.senders(), plugins, new ConnectionTrial(foundation.vertx(), PATIENCE), queue, activity),
                 new RehearsalApi(simulator, stores.senders(), simulatorSender()),
                 demo(),
                 messages(),
@@ -190,6 +186,7 @@ final class Services {
                 stores.progress(),
                 stores.runDetails(),
                 stores.senders(),
+                stores.senders().duties(),
                 new RunSenderStore(foundation.people()),
                 activity,
                 pulse::pace);

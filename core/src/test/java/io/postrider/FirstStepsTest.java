@@ -156,6 +156,17 @@ final class FirstStepsTest {
                         .getString("level"))
                 .isEqualTo("paused");
         server.post("/api/v1/senders/" + sender + "/resume", NOTHING);
+        server.post("/api/v1/senders/" + sender + "/drain", NOTHING);
+        assertThat(tried(sender, PHONE, "Hi").code())
+                .isIn("test-message-sender-draining", "test-message-sender-paused");
+        JsonObject drained = eventually(
+                () -> server.get("/api/v1/senders/" + sender + "/state"),
+                state -> "drained".equals(state.getJsonObject("health").getString("code"))
+                        && state.getString("detail").contains("connection is closed"));
+        assertThat(drained.getString("phase")).isEqualTo("stopped");
+        assertThat(tried(sender, PHONE, "Hi").code()).isEqualTo("test-message-sender-paused");
+        server.post("/api/v1/senders/" + sender + "/resume", NOTHING);
+        delivered(tried(sender, PHONE, "Hi again").json().getString("messageId"));
     }
 
     @Test

@@ -148,6 +148,36 @@ final class VirtualSenderRunTest {
     }
 
     @Test
+    void aSenderThatIsBeingDrainedIsGoneRoundAtOnce() throws InterruptedException {
+        String virtual = virtual(target(first, 30, ""), target(second, 70, "SHOP KZ"));
+        server.post("/api/v1/senders/" + second + "/drain", new JsonObject());
+        JsonObject run = sent(virtual);
+        assertThat(run.getJsonArray("senders")).hasSize(1);
+        JsonObject route = trace("where route % 6 = 4").getJsonObject("route");
+        assertThat(route.getString("why")).isEqualTo("drained");
+        assertThat(route.getString("drawn")).isEqualTo("KZ-2");
+        assertThat(route.getString("sender")).isEqualTo("KZ-1");
+    }
+
+    @Test
+    void aRunWithNobodyElseWaitsForADrainedSenderAndSaysSo() throws InterruptedException {
+        server.post("/api/v1/senders/" + second + "/drain", new JsonObject());
+        String mailing = started(virtual(target(second, 100, "")));
+        JsonObject waiting = eventually(
+                () -> lastRun(mailing),
+                last -> last.getJsonObject("live", new JsonObject())
+                        .getJsonObject("why", new JsonObject())
+                        .getString("code", "")
+                        .equals("sender-drained"));
+        assertThat(waiting.getJsonObject("live").getJsonObject("why").getJsonObject("parameters"))
+                .isEqualTo(new JsonObject().put("sender", "KZ-2"));
+        assertThat(received()).isEmpty();
+
+        server.post("/api/v1/senders/" + second + "/resume", new JsonObject());
+        ended(mailing);
+    }
+
+    @Test
     void aTestMessageGoesByTheRulesToo() throws InterruptedException {
         String virtual = virtual(target(first, 0, ""), target(second, 100, "SHOP KZ"));
         JsonObject accepted = server.post(
@@ -162,6 +192,10 @@ final class VirtualSenderRunTest {
 
     /** Sends to everybody and waits until the run is at rest. */
     private JsonObject sent(String virtual) throws InterruptedException {
+        return ended(started(virtual));
+    }
+
+    private String started(String virtual) {
         String mailing = server.make(
                 "/api/v1/mailings",
                 new JsonObject()
@@ -172,6 +206,10 @@ final class VirtualSenderRunTest {
                         .put("templateId", "9")
                         .put("virtualSenderId", virtual));
         server.post("/api/v1/mailings/" + mailing + "/activate", new JsonObject());
+        return mailing;
+    }
+
+    private JsonObject ended(String mailing) throws InterruptedException {
         JsonObject run = eventually(() -> lastRun(mailing), last -> "rested".equals(last.getString("state")));
         JsonObject figures = run.getJsonObject("figures");
         assertThat(figures.getInteger("received")).isEqualTo(ALL);

@@ -10,6 +10,7 @@ public enum TestMessageReason implements Reason {
     NO_CALLER_ID("test-message-no-caller-id", "The sender has no caller ID; give it one first."),
     EMPTY("test-message-empty", "The message has no text."),
     PAUSED("test-message-sender-paused", "The sender is paused; resume it first."),
+    DRAINING("test-message-sender-draining", "The sender is being drained; resume it first."),
     NOT_COMPOSABLE("test-message-not-composable", "{sentence}"),
     NOT_GSM(
             "test-message-not-gsm",
@@ -31,7 +32,10 @@ public enum TestMessageReason implements Reason {
 
     @Override
     public Kind kind() {
-        return this == PAUSED || this == NO_CALLER_ID ? Kind.CONFLICT : Kind.INVALID;
+        return switch (this) {
+            case PAUSED, DRAINING, NO_CALLER_ID -> Kind.CONFLICT;
+            default -> Kind.INVALID;
+        };
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.postrider.mailing;
 
 import io.postrider.message.NewMessage;
+import io.postrider.message.SenderLeavingException;
 import io.postrider.plugin.api.Channel;
 import io.postrider.plugin.api.Composition;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.Topic;
 import io.postrider.refusal.Refusal;
+import io.postrider.sender.Duty;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
 import io.postrider.sender.route.LoneRoutes;
@@ -99,9 +101,18 @@ public final class TestMessages {
         if (sender.paused()) {
             throw Refusal.of(TestMessageReason.PAUSED);
         }
+        if (sender.duty() == Duty.DRAINING) {
+            throw Refusal.of(TestMessageReason.DRAINING);
+        }
         if (callerId.isEmpty()) {
             throw Refusal.of(TestMessageReason.NO_CALLER_ID);
         }
+    }
+
+    /** Somebody drains the sender at this moment. */
+    private static Future<Sent> refused(Throwable problem) {
+        return Future.failedFuture(
+                problem instanceof SenderLeavingException ? Refusal.of(TestMessageReason.DRAINING) : problem);
     }
 
     private Composition.Parts composed(Sender sender, String text) {
@@ -154,7 +165,8 @@ public final class TestMessages {
                             route);
                     return store.write(sender, way == null ? null : way.plan(), message, by, now, now.plus(PATIENCE))
                             .map(run ->
-                                    new Sent(id, run, contact, composed.parts().size()));
+                                    new Sent(id, run, contact, composed.parts().size()))
+                            .recover(TestMessages::refused);
                 })
                 .onSuccess(sent -> queue.hint(Topic.MESSAGES_READY, sender.id()));
     }

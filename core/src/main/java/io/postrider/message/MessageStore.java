@@ -20,6 +20,13 @@ public final class MessageStore {
               select r.mailing_id from run r where r.account_id = $1 and r.id = $2) for share
             """;
 
+    /** Whoever drains a sender waits for the chunk, or the chunk sees it. */
+    private static final String SHARE_SENDERS = """
+            select coalesce(bool_or(leaving), false) as leaving from (
+              select draining or drained as leaving from sender
+              where account_id = $1 and id = any($2::bigint[]) order by id for share) s
+            """;
+
     private static final String END_CHUNK = """
             update chunk set state = 'rendered', first_id = $4, last_id = $5, received = $6, found = $7
             where run_id = $1 and no = $2 and state = 'claimed' and claimed_by = $3
@@ -44,6 +51,8 @@ public final class MessageStore {
             from unnest($5::bigint[], $6::text[], $7::bigint[], $8::bigint[]) as b(sender_id, caller_id, first_id, last_id)
             """;
 
+    private static final Future<Boolean> NOTHING = Future.succeededFuture(false);
+
     private final Database database;
 
     /** A range of messages of one sender, all from one caller. */
@@ -57,7 +66,8 @@ public final class MessageStore {
      * Writes everything that came of a chunk, and the chunk's end, in one transaction. Whoever calls it then hints
      * {@code MESSAGES_READY} for each sender.
      *
-     * @return false if the chunk is no longer claimed by this worker, and nothing was written
+     * @return false if the chunk is no longer claimed by this worker, and nothing was written; fails with a
+     *     {@link SenderLeavingException} if one of its senders is being drained
      */
     public Future<Boolean> writeChunk(RenderedChunk chunk) {
         return database.inTransaction(transaction -> writeChunk(transaction, chunk));
@@ -67,10 +77,23 @@ public final class MessageStore {
     public Future<Boolean> writeChunk(SqlConnection transaction, RenderedChunk chunk) {
         Future<?> shared = Database.query(transaction, SHARE_MAILING, chunk.accountId(), chunk.runId());
         Future<Boolean> ended = end(transaction, chunk);
-        return Future.all(shared, ended)
-                .compose(both -> ended.result()
-                        ? Future.all(writes(transaction, chunk)).map(true)
-                        : Future.succeededFuture(false));
+        return Future.all(shared, ended).compose(both -> ended.result() ? written(transaction, chunk) : NOTHING);
+    }
+
+    private static Future<Boolean> written(SqlConnection transaction, RenderedChunk chunk) {
+        return isLeaving(transaction, chunk)
+                .compose(leaving -> leaving
+                        ? Future.failedFuture(new SenderLeavingException(chunk.runId()))
+                        : Future.all(writes(transaction, chunk)).map(true));
+    }
+
+    private static Future<Boolean> isLeaving(SqlConnection transaction, RenderedChunk chunk) {
+        Long[] senders =
+                chunk.messages().stream().map(NewMessage::senderId).distinct().toArray(Long[]::new);
+        return senders.length == 0
+                ? NOTHING
+                : Database.query(transaction, SHARE_SENDERS, chunk.accountId(), senders)
+                        .map(rows -> rows.iterator().next().getBoolean("leaving"));
     }
 
     private static Future<Boolean> end(SqlConnection transaction, RenderedChunk chunk) {

@@ -7,7 +7,9 @@ import io.postrider.http.Operation;
 import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunApi;
+import io.postrider.mailing.RunState;
 import io.postrider.mailing.RunStore;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import io.postrider.sender.SenderStore;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class RunPageApi implements Api {
     private final ProgressStore progress;
     private final RunDetailStore details;
     private final SenderStore senders;
+    private final DutyStore duties;
     private final RunSenderStore used;
     private final LongFunction<Optional<SenderActivity>> activity;
     private final LongFunction<Pace> pace;
@@ -44,6 +48,7 @@ public final class RunPageApi implements Api {
             ProgressStore progress,
             RunDetailStore details,
             SenderStore senders,
+            DutyStore duties,
             RunSenderStore used,
             LongFunction<Optional<SenderActivity>> activity,
             LongFunction<Pace> pace) {
@@ -52,6 +57,7 @@ public final class RunPageApi implements Api {
         this.progress = progress;
         this.details = details;
         this.senders = senders;
+        this.duties = duties;
         this.used = used;
         this.activity = activity;
         this.pace = pace;
@@ -66,11 +72,15 @@ public final class RunPageApi implements Api {
         Instant now = call.now();
         return runs.get(call.account(), call.id("id"))
                 .compose(run -> used.of(run)
-                        .compose(by -> runs.route(run).compose(route -> page(run, by, route.orElse(null), now))));
+                        .compose(by -> runs.route(run)
+                                .compose(route -> duties.leaving()
+                                        .compose(leaving -> page(run, by, route.orElse(null), leaving, now)))));
     }
 
-    private Future<Answer> page(Run run, List<RunSender> by, @Nullable RoutePlan route, Instant now) {
-        long decisive = run.isRouted() ? slowest(by) : run.senderId();
+    private Future<Answer> page(
+            Run run, List<RunSender> by, @Nullable RoutePlan route, Set<Long> leaving, Instant now) {
+        Optional<Long> closed = run.state() == RunState.RENDERING ? closedBy(run, route, leaving) : Optional.empty();
+        long decisive = closed.orElseGet(() -> run.isRouted() ? slowest(by) : run.senderId());
         Future<RunFigures> counters = figures.of(run);
         Future<Map<Long, Progress>> far = progress.of(run.accountId(), List.of(run.id()));
         Future<RunDetail> detail = details.of(run, now);
@@ -81,7 +91,8 @@ public final class RunPageApi implements Api {
                     detail.result(),
                     sender.result().orElse(null),
                     activity.apply(decisive).orElse(null),
-                    pace.apply(run.id()));
+                    pace.apply(run.id()),
+                    closed.isPresent());
             Progress bar = far.result().getOrDefault(run.id(), Progress.NONE);
             return Answer.of(json(run, detail.result())
                     .mergeIn(json(by, route))
@@ -90,6 +101,13 @@ public final class RunPageApi implements Api {
                     .put("live", live(situation, bar, now))
                     .put("asOf", now.toString()));
         });
+    }
+
+    private static Optional<Long> closedBy(Run run, @Nullable RoutePlan route, Set<Long> leaving) {
+        if (route != null) {
+            return route.closedBy(leaving);
+        }
+        return leaving.contains(run.senderId()) ? Optional.of(run.senderId()) : Optional.empty();
     }
 
     /** The sender before which most of the run's messages wait: it says why the run is not faster. */

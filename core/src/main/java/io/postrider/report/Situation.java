@@ -4,6 +4,7 @@ import io.postrider.mailing.MailingState;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.Duty;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that says why a run is as fast as it is; pure.
  *
- * @param sender of a virtual one's senders the one before which most waits; null if it is gone
+ * @param sender of a virtual one's senders the one before which most waits, or for which rendering waits; null if it is gone
+ * @param held whether rendering waits for the sender, since it is being drained
  * @param activity null if this server does not drive the sender
  */
 record Situation(
@@ -23,7 +25,8 @@ record Situation(
         RunDetail detail,
         @Nullable Sender sender,
         @Nullable SenderActivity activity,
-        Pace pace) {
+        Pace pace,
+        boolean held) {
     /** So near to a limit, the limit is the reason. */
     private static final double NEARLY = 0.85;
 
@@ -74,8 +77,11 @@ record Situation(
         if (sender == null && run.isRouted()) {
             return Why.of(run.state() == RunState.RENDERING ? "rendering" : "sending");
         }
-        if (sender == null || sender.paused()) {
-            return Why.of("sender-paused", "sender", sender == null ? detail.sender() : sender.name());
+        if (sender == null) {
+            return Why.of("sender-paused", "sender", detail.sender());
+        }
+        if (held || sender.paused()) {
+            return ofDuty(sender.duty(), sender.name());
         }
         if (activity == null) {
             return Why.of("sender-not-running", "sender", sender.name());
@@ -104,6 +110,11 @@ record Situation(
                     : Why.of(rendering ? "rendering" : "sending");
         }
         return ofLimits(sender, activity);
+    }
+
+    private static Why ofDuty(Duty duty, String sender) {
+        String code = duty.isLeaving() ? duty == Duty.DRAINED ? "sender-drained" : "sender-draining" : "sender-paused";
+        return Why.of(code, "sender", sender);
     }
 
     private Why ofLimits(Sender by, SenderActivity now) {

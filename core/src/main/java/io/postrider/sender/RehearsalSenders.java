@@ -82,7 +82,7 @@ public final class RehearsalSenders {
                 WINDOW,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                false,
+                Duty.ON,
                 true,
                 1,
                 1,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection another number whenever the gateway has to connect anew for a change
  * @param errors what it does when the operator goes wrong
  * @param doubts what it does about messages in doubt
+ * @param duty whether it sends, as people want it
  * @param rehearsal it leads to the simulator, so nothing that it sends reaches a person
  */
 public record Sender(
@@ -38,7 +39,7 @@ public record Sender(
         int window,
         ErrorRules errors,
         DoubtPolicy doubts,
-        boolean paused,
+        Duty duty,
         boolean rehearsal,
         int connection,
         int version,
@@ -46,6 +47,11 @@ public record Sender(
 
     public Sender {
         settings = Map.copyOf(settings);
+    }
+
+    /** Whether it hands nothing over until somebody says so. */
+    public boolean paused() {
+        return duty.isPaused();
     }
 
     /** The same sender with other settings of its gateway. */
@@ -66,7 +72,7 @@ public record Sender(
                 window,
                 errors,
                 doubts,
-                paused,
+                duty,
                 rehearsal,
                 connection,
                 version,
@@ -105,7 +111,7 @@ public record Sender(
                 window,
                 newErrors,
                 doubts,
-                paused,
+                duty,
                 rehearsal,
                 connection,
                 newVersion,

@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
 /** Senders by HTTP. Secrets go in and never come out; what is not sent again stays as it is saved. */
 public final class SenderApi implements Api {
     private final SenderStore store;
+    private final QueueStore queues;
     private final TakeOver takeOver;
     private final Plugins plugins;
     private final ConnectionTrial trial;
@@ -30,11 +31,13 @@ public final class SenderApi implements Api {
     /** @param activity what the sender of this number is doing on this server; callable from any thread */
     public SenderApi(
             SenderStore store,
+            QueueStore queues,
             Plugins plugins,
             ConnectionTrial trial,
             HintQueue queue,
             LongFunction<Optional<SenderActivity>> activity) {
         this.store = store;
+        this.queues = queues;
         this.takeOver = new TakeOver(store);
         this.plugins = plugins;
         this.trial = trial;
@@ -50,8 +53,6 @@ public final class SenderApi implements Api {
                 "getSender", this::get,
                 "updateSender", this::update,
                 "deleteSender", this::delete,
-                "pauseSender", call -> pause(call, true),
-                "resumeSender", call -> pause(call, false),
                 "listSenderStates", this::states,
                 "getSenderState", this::state,
                 "testConnection", this::testConnection);
@@ -116,15 +117,10 @@ public final class SenderApi implements Api {
                 .map(done -> Answer.nothing());
     }
 
-    private Future<Answer> pause(Call call, boolean paused) {
-        return store.pause(call.account(), call.id("id"), paused)
-                .onSuccess(this::changed)
-                .map(sender -> Answer.versioned(SenderView.of(sender, Optional.empty()), sender.version()));
-    }
-
     private Future<Answer> state(Call call) {
         return store.get(call.account(), call.id("id"))
-                .map(sender -> Answer.of(StateView.whole(sender, activity.apply(sender.id()))));
+                .compose(sender -> queues.of(sender, call.now())
+                        .map(queue -> Answer.of(StateView.whole(sender, activity.apply(sender.id()), queue))));
     }
 
     private Future<Answer> states(Call call) {

@@ -12,12 +12,13 @@ import java.util.Optional;
 public record SenderHealth(Level level, String code, String sentence) {
     private static final double MANY = 0.1;
 
-    /** From the best to the worst, and two that are neither. */
+    /** From the best to the worst, and three that are neither. */
     public enum Level {
         HEALTHY,
         SLOWED,
         DOWN,
         PAUSED,
+        DRAINING,
         IDLE;
 
         /** How it is called outside. */
@@ -28,12 +29,29 @@ public record SenderHealth(Level level, String code, String sentence) {
 
     /** Judges by what the sender does on this server; empty if it does nothing here. */
     public static SenderHealth of(Sender sender, Optional<SenderActivity> activity) {
-        if (sender.paused()) {
-            return new SenderHealth(Level.PAUSED, "paused", "Somebody has paused the sender.");
-        }
+        return switch (sender.duty()) {
+            case PAUSED -> new SenderHealth(Level.PAUSED, "paused", "Somebody has paused the sender.");
+            case DRAINED ->
+                new SenderHealth(Level.PAUSED, "drained", "It has sent what was due, and its connection is closed.");
+            case DRAINING -> draining(running(activity));
+            case ON -> running(activity);
+        };
+    }
+
+    private static SenderHealth running(Optional<SenderActivity> activity) {
         return activity.map(SenderHealth::of)
                 .orElseGet(
                         () -> new SenderHealth(Level.DOWN, "not-running", "The sender is not running at this moment."));
+    }
+
+    /** What keeps it from sending keeps it from being drained, so that is what people should read. */
+    private static SenderHealth draining(SenderHealth running) {
+        return running.level() == Level.DOWN || running.level() == Level.SLOWED
+                ? running
+                : new SenderHealth(
+                        Level.DRAINING,
+                        "draining",
+                        "It gets nothing new, sends what is queued, and closes its connection then.");
     }
 
     private static SenderHealth of(SenderActivity now) {

@@ -26,7 +26,7 @@ public final class SenderStore {
     /** All of a sender, and what the one that takes over is called. */
     private static final String SELECT = "select " + COLUMNS + """
             , (select o.name from sender o where o.account_id = sender.account_id
-                and o.id::text = sender.error_rules ->> 'failOverTo') as fail_over_name
+                and o.id::text = sender.error_rules ->> 'failOverTo') as fail_over_name, draining, drained
             from sender
             """;
 
@@ -42,10 +42,6 @@ public final class SenderStore {
               connection = connection + (settings is distinct from $5 or $12::bytea is not null)::int,
               version = version + 1
             where account_id = $1 and id = $2 and version = $3
-            """;
-    private static final String PAUSE = """
-            update sender set paused = $3, version = version + 1
-            where account_id = $1 and id = $2
             """;
     private static final String DELETE = "delete from sender where account_id = $1 and id = $2 and version = $3";
     private static final String USED_BY =
@@ -96,6 +92,11 @@ public final class SenderStore {
         this.database = database;
         this.ids = ids;
         this.box = box;
+    }
+
+    /** Who takes them out of service and lets them go on. */
+    public DutyStore duties() {
+        return new DutyStore(database);
     }
 
     /** Writes a new sender with its secrets and gives it its number. */
@@ -159,11 +160,6 @@ public final class SenderStore {
                                 ? Future.succeededFuture(sender.stored(sender.id(), sender.version() + 1))
                                 : Future.failedFuture(Refusal.of(SenderReason.STALE)),
                         problem -> refused(problem, sender));
-    }
-
-    /** Pauses or resumes. */
-    public Future<Sender> pause(long account, long id, boolean paused) {
-        return database.update(PAUSE, account, id, paused).compose(ignored -> get(account, id));
     }
 
     /** The sender that hands over to the one that is asked for, if the chain that begins at {@code other} leads there. */
@@ -283,7 +279,7 @@ public final class SenderStore {
                         DoubtPolicy.Action.of(row.getString("doubt_action")),
                         Duration.ofMinutes(row.getInteger("doubt_minutes")),
                         row.getInteger("doubt_tries")),
-                row.getBoolean("paused"),
+                Duty.of(row.getBoolean("draining"), row.getBoolean("paused"), row.getBoolean("drained")),
                 row.getBoolean("rehearsal"),
                 row.getInteger("connection"),
                 row.getInteger("version"),

@@ -19,13 +19,13 @@ final class SenderView {
 
     /** A new sender as a person describes it. */
     static Sender read(JsonObject body, long account, Map<String, String> settings, Instant now) {
-        return read(body, account, settings, now, false, false);
+        return read(body, account, settings, now, Duty.ON, false);
     }
 
     /** A changed sender. */
     static Sender read(JsonObject body, Sender saved, Map<String, String> settings) {
         JsonObject whole = body.copy().put("gateway", saved.gateway()).put("channel", saved.channel());
-        return read(whole, saved.accountId(), settings, saved.createdAt(), saved.paused(), saved.rehearsal());
+        return read(whole, saved.accountId(), settings, saved.createdAt(), saved.duty(), saved.rehearsal());
     }
 
     private static Sender read(
@@ -33,7 +33,7 @@ final class SenderView {
             long account,
             Map<String, String> settings,
             Instant createdAt,
-            boolean paused,
+            Duty duty,
             boolean rehearsal) {
         String callerId = body.getString("callerId", "");
         if (!callerId.isEmpty() && !CallerIds.fits(callerId)) {
@@ -55,7 +55,7 @@ final class SenderView {
                 body.getInteger("window", WINDOW),
                 ErrorRulesView.read(body.getJsonObject("errors")),
                 DoubtPolicyView.read(body.getJsonObject("doubts")),
-                paused,
+                duty,
                 rehearsal,
                 1,
                 1,
@@ -82,6 +82,8 @@ final class SenderView {
                 .put("errors", ErrorRulesView.of(sender.errors()))
                 .put("doubts", DoubtPolicyView.of(sender.doubts()))
                 .put("paused", sender.paused())
+                .put("draining", sender.duty() == Duty.DRAINING)
+                .put("drained", sender.duty() == Duty.DRAINED)
                 .put("rehearsal", sender.rehearsal())
                 .put("version", sender.version())
                 .put("createdAt", sender.createdAt().toString());

@@ -3,6 +3,7 @@ package io.postrider.sender;
 import io.postrider.plugin.api.GatewayState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +18,13 @@ final class StateView {
     static JsonObject brief(Sender sender, Optional<SenderActivity> activity) {
         SenderHealth health = SenderHealth.of(sender, activity);
         GatewayState state = activity.map(SenderActivity::state)
-                .orElseGet(() ->
-                        new GatewayState(GatewayState.Phase.STOPPED, "The sender is not running at this moment."));
+                .orElseGet(() -> new GatewayState(GatewayState.Phase.STOPPED, absence(sender)));
         JsonObject json = new JsonObject()
                 .put("senderId", Long.toString(sender.id()))
                 .put("name", sender.name())
                 .put("paused", sender.paused())
+                .put("draining", sender.duty() == Duty.DRAINING)
+                .put("drained", sender.duty() == Duty.DRAINED)
                 .put("rehearsal", sender.rehearsal())
                 .put(
                         "health",
@@ -36,9 +38,23 @@ final class StateView {
         return json;
     }
 
-    /** With errors, delays and history. */
-    static JsonObject whole(Sender sender, Optional<SenderActivity> activity) {
-        JsonObject json = brief(sender, activity);
+    private static String absence(Sender sender) {
+        return sender.duty() == Duty.DRAINED
+                ? "The sender is drained, so its connection is closed."
+                : "The sender is not running at this moment.";
+    }
+
+    /** With errors, delays, history and what waits in front of it. */
+    static JsonObject whole(Sender sender, Optional<SenderActivity> activity, SenderQueue queue) {
+        Instant next = queue.nextTry();
+        JsonObject json = brief(sender, activity)
+                .put(
+                        "queue",
+                        new JsonObject()
+                                .put("due", queue.due())
+                                .put("later", queue.later())
+                                .put("held", queue.held())
+                                .put("nextTry", next == null ? null : next.toString()));
         activity.ifPresent(now -> json.put("submitLatency", delay(now.submitLatency()))
                 .put("receiptDelay", delay(now.receiptDelay()))
                 .put("errors", array(now.faults(), StateView::fault))

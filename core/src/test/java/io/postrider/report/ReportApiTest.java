@@ -29,6 +29,7 @@ import io.postrider.message.OperatorReceipt;
 import io.postrider.message.RenderedChunk;
 import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.ReceiptState;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.SenderStore;
 import io.postrider.sender.price.PriceList;
 import io.postrider.store.Database;
@@ -86,6 +87,7 @@ final class ReportApiTest {
                         new ProgressStore(database),
                         new RunDetailStore(database),
                         new SenderStore(database, ids, new SecretBox(new byte[32], new SecureRandom())),
+                        new DutyStore(database),
                         new RunSenderStore(database),
                         sender -> Optional.empty(),
                         pulse::pace));

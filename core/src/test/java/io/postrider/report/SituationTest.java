@@ -8,6 +8,7 @@ import io.postrider.mailing.RunState;
 import io.postrider.plugin.api.GatewayState;
 import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
@@ -59,7 +60,7 @@ final class SituationTest {
         return new RunDetail("M", state, "R", "D", "T", "S", "ann", "bob", NOW, "eve", NOW, due, nextTry);
     }
 
-    private static Sender sender(boolean paused) {
+    private static Sender sender(Duty duty) {
         return new Sender(
                 1,
                 7,
@@ -76,7 +77,7 @@ final class SituationTest {
                 100,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                paused,
+                duty,
                 false,
                 1,
                 1,
@@ -120,7 +121,7 @@ final class SituationTest {
                 100,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                false,
+                Duty.ON,
                 false,
                 1,
                 1,
@@ -128,43 +129,61 @@ final class SituationTest {
     }
 
     private static Situation.Why why(RunDetail detail, Sender sender, SenderActivity activity) {
-        return new Situation(run(RunState.SENDING, false), detail, sender, activity, TEN).why();
+        return new Situation(run(RunState.SENDING, false), detail, sender, activity, TEN, false).why();
     }
 
     private static Situation situation(Run run, RunDetail detail, @Nullable Sender sender) {
-        return new Situation(run, detail, sender, null, TEN);
+        return new Situation(run, detail, sender, null, TEN, false);
     }
 
     @Test
     void whoHoldsItIsNamed() {
         RunDetail paused = detail(MailingState.PAUSED, true, null);
 
-        assertThat(situation(run(RunState.SENDING, false), paused, sender(false))
+        assertThat(situation(run(RunState.SENDING, false), paused, sender(Duty.ON))
                         .why())
                 .isEqualTo(new Situation.Why("paused", Map.of("by", "bob", "at", NOW.toString())));
-        assertThat(situation(run(RunState.SENDING, true), paused, sender(false)).why())
+        assertThat(situation(run(RunState.SENDING, true), paused, sender(Duty.ON))
+                        .why())
                 .isEqualTo(new Situation.Why("stopped", Map.of("by", "eve", "at", NOW.toString())));
+    }
+
+    @Test
+    void renderingThatWaitsForASenderThatIsBeingDrainedSaysSoAndSendingIsSending() {
+        RunDetail going = detail(MailingState.RUNNING, true, null);
+        SenderActivity up = activity(GatewayState.Phase.UP, 10, false);
+        Sender leaving = sender(Duty.DRAINING);
+        assertThat(new Situation(run(RunState.RENDERING, false), going, leaving, up, TEN, true).why())
+                .isEqualTo(new Situation.Why("sender-draining", Map.of("sender", "S")));
+        assertThat(new Situation(run(RunState.SENDING, false), going, leaving, up, TEN, false)
+                        .why()
+                        .code())
+                .isEqualTo("sending");
     }
 
     @Test
     void theSenderIsLookedAtWhenTheRunIsFreeToGo() {
         RunDetail going = detail(MailingState.RUNNING, true, null);
 
-        assertThat(situation(run(RunState.MEASURING, false), going, sender(false))
+        assertThat(situation(run(RunState.MEASURING, false), going, sender(Duty.ON))
                         .why()
                         .code())
                 .isEqualTo("measuring");
-        assertThat(situation(run(RunState.SENDING, false), going, sender(true)).why())
+        assertThat(situation(run(RunState.SENDING, false), going, sender(Duty.PAUSED))
+                        .why())
                 .isEqualTo(new Situation.Why("sender-paused", Map.of("sender", "S")));
-        assertThat(situation(run(RunState.SENDING, false), going, sender(false))
+        assertThat(situation(run(RunState.SENDING, false), going, sender(Duty.DRAINED))
+                        .why())
+                .isEqualTo(new Situation.Why("sender-drained", Map.of("sender", "S")));
+        assertThat(situation(run(RunState.SENDING, false), going, sender(Duty.ON))
                         .why()
                         .code())
                 .isEqualTo("sender-not-running");
-        assertThat(situation(run(RunState.FINISHED, false), going, sender(false))
+        assertThat(situation(run(RunState.FINISHED, false), going, sender(Duty.ON))
                         .why()
                         .code())
                 .isEqualTo("awaiting-receipts");
-        assertThat(situation(run(RunState.RESTED, true), going, sender(false))
+        assertThat(situation(run(RunState.RESTED, true), going, sender(Duty.ON))
                         .why()
                         .code())
                 .isEqualTo("done");
@@ -174,7 +193,7 @@ final class SituationTest {
     void nobodyPromisesAnEndWhileItStands() {
         Progress half = new Progress(100, 50, 50, 0, 0, 0, 0, 0, 0);
 
-        assertThat(situation(run(RunState.SENDING, false), detail(MailingState.PAUSED, true, null), sender(false))
+        assertThat(situation(run(RunState.SENDING, false), detail(MailingState.PAUSED, true, null), sender(Duty.ON))
                         .expectedEnd(half, NOW))
                 .isNull();
     }
@@ -184,11 +203,11 @@ final class SituationTest {
         RunDetail going = detail(MailingState.RUNNING, true, null);
         Map<String, String> said = Map.of("sender", "S", "detail", "refused", "since", NOW.toString());
 
-        assertThat(why(going, sender(false), activity(GatewayState.Phase.DOWN, 0, false)))
+        assertThat(why(going, sender(Duty.ON), activity(GatewayState.Phase.DOWN, 0, false)))
                 .isEqualTo(new Situation.Why("gateway-down", said));
-        assertThat(why(going, sender(false), activity(GatewayState.Phase.CONNECTING, 0, false)))
+        assertThat(why(going, sender(Duty.ON), activity(GatewayState.Phase.CONNECTING, 0, false)))
                 .isEqualTo(new Situation.Why("gateway-connecting", said));
-        assertThat(why(going, sender(false), activity(GatewayState.Phase.PARKED, 0, false)))
+        assertThat(why(going, sender(Duty.ON), activity(GatewayState.Phase.PARKED, 0, false)))
                 .isEqualTo(new Situation.Why("gateway-parked", said));
     }
 
@@ -202,7 +221,7 @@ final class SituationTest {
         assertThat(why(going, limited(null, 20.0), up))
                 .isEqualTo(new Situation.Why("sender-limit", Map.of("partsPerSecond", "20.0")));
         assertThat(why(going, limited(1000.0, null), up).code()).isEqualTo("sending");
-        assertThat(why(going, sender(false), activity(GatewayState.Phase.UP, 100, false)))
+        assertThat(why(going, sender(Duty.ON), activity(GatewayState.Phase.UP, 100, false)))
                 .isEqualTo(new Situation.Why("window-full", Map.of("window", "100")));
         assertThat(why(going, limited(11.0, null), activity(GatewayState.Phase.UP, 10, true)))
                 .isEqualTo(new Situation.Why("operator-full", Map.of("messagesPerSecond", "40.0")));
@@ -213,9 +232,9 @@ final class SituationTest {
         Instant later = NOW.plusSeconds(60);
         SenderActivity up = activity(GatewayState.Phase.UP, 0, false);
 
-        assertThat(why(detail(MailingState.RUNNING, false, later), sender(false), up))
+        assertThat(why(detail(MailingState.RUNNING, false, later), sender(Duty.ON), up))
                 .isEqualTo(new Situation.Why("waiting-to-retry", Map.of("at", later.toString())));
-        assertThat(why(detail(MailingState.RUNNING, false, null), sender(false), up)
+        assertThat(why(detail(MailingState.RUNNING, false, null), sender(Duty.ON), up)
                         .code())
                 .isEqualTo("sending");
     }
@@ -226,9 +245,10 @@ final class SituationTest {
         Situation going = new Situation(
                 run(RunState.SENDING, false),
                 detail(MailingState.RUNNING, true, null),
-                sender(false),
+                sender(Duty.ON),
                 activity(GatewayState.Phase.UP, 10, false),
-                TEN);
+                TEN,
+                false);
 
         assertThat(going.expectedEnd(half, NOW)).isEqualTo(NOW.plusSeconds(5));
     }

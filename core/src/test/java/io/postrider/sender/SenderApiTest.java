@@ -52,10 +52,12 @@ final class SenderApiTest {
                 new PluginApi(plugins),
                 new SenderApi(
                         store,
+                        new QueueStore(database),
                         plugins,
                         new ConnectionTrial(vertx, Duration.ofMinutes(1)),
                         new LocalQueue(vertx),
-                        id -> Optional.empty()));
+                        id -> Optional.empty()),
+                new DutyApi(store, new DutyStore(database), new LocalQueue(vertx)));
         admin = http.as("admin");
     }
 
@@ -198,6 +200,28 @@ final class SenderApiTest {
         assertThat(admin.with("If-Match", resumed.header("ETag")).delete(path).status())
                 .isEqualTo(204);
         assertThat(admin.get(path).code()).isEqualTo("sender-not-found");
+    }
+
+    @Test
+    void aSenderIsDrainedAndPauseOrResumeEndThat() {
+        String path = admin.post(SENDERS, sender("leaving")).header("Location");
+        JsonObject draining = admin.post(path + "/drain", new JsonObject()).json();
+        assertThat(draining.getBoolean("draining")).isTrue();
+        assertThat(draining.getBoolean("paused")).isFalse();
+        assertThat(draining.getBoolean("drained")).isFalse();
+        JsonObject state = admin.get(path + "/state").json();
+        assertThat(state.getBoolean("draining")).isTrue();
+        assertThat(state.getJsonObject("queue").getInteger("due")).isZero();
+        JsonObject paused = admin.post(path + "/pause", new JsonObject()).json();
+        assertThat(paused.getBoolean("draining")).isFalse();
+        assertThat(paused.getBoolean("paused")).isTrue();
+        admin.post(path + "/drain", new JsonObject());
+        JsonObject resumed = admin.post(path + "/resume", new JsonObject()).json();
+        assertThat(resumed.getBoolean("draining")).isFalse();
+        assertThat(resumed.getBoolean("paused")).isFalse();
+        assertThat(admin.post(SENDERS + "/999/drain", new JsonObject()).code()).isEqualTo("sender-not-found");
+        assertThat(http.as("viewer").post(path + "/drain", new JsonObject()).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -17,7 +17,7 @@ final class SenderHealthTest {
     private static final Pace STILL = new Pace(0, 0, 0, 0, null, null, false);
     private static final int WINDOW = 100;
 
-    private static Sender sender(boolean paused) {
+    private static Sender sender(Duty duty) {
         Duration day = Duration.ofDays(1);
         return new Sender(
                 1,
@@ -35,7 +35,7 @@ final class SenderHealthTest {
                 WINDOW,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                paused,
+                duty,
                 false,
                 1,
                 1,
@@ -43,25 +43,27 @@ final class SenderHealthTest {
     }
 
     private static SenderHealth health(GatewayState.Phase phase, Pace pace, int inFlight, long waiting) {
-        return SenderHealth.of(
-                sender(false),
-                Optional.of(new SenderActivity(
-                        7,
-                        "node",
-                        new GatewayState(phase, ""),
-                        NOW,
-                        pace,
-                        WINDOW,
-                        inFlight,
-                        0,
-                        waiting,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        NOW)));
+        return SenderHealth.of(sender(Duty.ON), Optional.of(activity(phase, pace, inFlight, waiting)));
+    }
+
+    private static SenderActivity activity(GatewayState.Phase phase, Pace pace, int inFlight, long waiting) {
+        return new SenderActivity(
+                7,
+                "node",
+                new GatewayState(phase, ""),
+                NOW,
+                pace,
+                WINDOW,
+                inFlight,
+                0,
+                waiting,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                NOW);
     }
 
     private static SenderHealth up(Pace pace, int inFlight, long waiting) {
@@ -70,13 +72,27 @@ final class SenderHealthTest {
 
     @Test
     void aPausedSenderIsPausedWhateverItsConnection() {
-        SenderHealth health = SenderHealth.of(sender(true), Optional.empty());
+        SenderHealth health = SenderHealth.of(sender(Duty.PAUSED), Optional.empty());
         assertThat(health.level()).isEqualTo(Level.PAUSED);
     }
 
     @Test
+    void aSenderThatIsBeingDrainedSaysSoUnlessSomethingKeepsItFromSending() {
+        Sender leaving = sender(Duty.DRAINING);
+        assertThat(SenderHealth.of(leaving, Optional.of(activity(GatewayState.Phase.UP, STILL, 3, 5)))
+                        .code())
+                .isEqualTo("draining");
+        assertThat(SenderHealth.of(leaving, Optional.of(activity(GatewayState.Phase.DOWN, STILL, 3, 5)))
+                        .code())
+                .isEqualTo("disconnected");
+        SenderHealth drained = SenderHealth.of(sender(Duty.DRAINED), Optional.empty());
+        assertThat(drained.level()).isEqualTo(Level.PAUSED);
+        assertThat(drained.code()).isEqualTo("drained");
+    }
+
+    @Test
     void aSenderThatRunsNowhereIsDown() {
-        SenderHealth health = SenderHealth.of(sender(false), Optional.empty());
+        SenderHealth health = SenderHealth.of(sender(Duty.ON), Optional.empty());
         assertThat(health.level()).isEqualTo(Level.DOWN);
         assertThat(health.code()).isEqualTo("not-running");
     }

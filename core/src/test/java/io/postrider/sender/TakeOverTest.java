@@ -50,6 +50,7 @@ final class TakeOverTest {
                 Clock.systemUTC(),
                 new SenderApi(
                         store,
+                        new QueueStore(database),
                         plugins,
                         new ConnectionTrial(vertx, Duration.ofSeconds(10)),
                         new LocalQueue(vertx),

@@ -74,6 +74,7 @@ public final class RouteJson {
                 // Runs that opened before senders had a policy do not say one.
                 CharsetPolicy.of(json.getString("charset", CharsetPolicy.AUTO.word())),
                 Duration.ofSeconds(json.getLong("validitySeconds")),
+                false,
                 null,
                 json.getBoolean("rehearsal"));
     }

@@ -3,6 +3,7 @@ package io.postrider.sender.route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A virtual sender as it was at one moment, with what was true of its senders then. A run keeps the one with which it opened, so that
@@ -30,6 +31,14 @@ public record RoutePlan(long virtualSenderId, String name, List<RouteRule> rules
     /** How many parts the most generous of the senders sends. */
     public int mostParts() {
         return senders.stream().mapToInt(RouteSender::maxParts).max().orElse(0);
+    }
+
+    /** The sender for which a run has to wait: some rule gives messages to it, and to nobody else who is not leaving. */
+    public Optional<Long> closedBy(Set<Long> leaving) {
+        return rules.stream()
+                .filter(rule -> rule.targets().stream().allMatch(target -> leaving.contains(target.senderId())))
+                .map(rule -> rule.targets().get(0).senderId())
+                .findFirst();
     }
 
     /** The target that a choice took. */

@@ -10,8 +10,10 @@ public enum RouteReason {
     PAUSED(1),
     /** The sender whose share it was is down. */
     DOWN(2),
-    /** None of the rule's senders is usable, so it waits for the one whose share it was. */
-    NOBODY(3);
+    /** None of the rule's senders is usable, so it waits for the one whose share it was, or for the first that is not being drained. */
+    NOBODY(3),
+    /** The sender whose share it was is being drained, or has been. */
+    DRAINED(4);
 
     private final int number;
 
@@ -30,6 +32,7 @@ public enum RouteReason {
             case 0 -> SHARE;
             case 1 -> PAUSED;
             case 2 -> DOWN;
+            case 4 -> DRAINED;
             default -> NOBODY;
         };
     }

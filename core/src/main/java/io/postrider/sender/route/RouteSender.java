@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a virtual sender needs to know of one of its senders.
  *
  * @param callerId used where neither rule nor resource says one; may be empty
+ * @param leaving whether it is being drained, or has been
  * @param pausedAt since when it is paused; null if it is not
  */
 public record RouteSender(
@@ -18,5 +19,6 @@ public record RouteSender(
         int maxParts,
         CharsetPolicy charset,
         Duration validity,
+        boolean leaving,
         @Nullable Instant pausedAt,
         boolean rehearsal) {}

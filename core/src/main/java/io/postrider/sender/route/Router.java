@@ -46,11 +46,29 @@ public final class Router {
         }
         for (int i = 0; i < targets.size(); i++) {
             if (i != drawn && standing.apply(targets.get(i).senderId()) == Standing.USABLE) {
-                return new RouteChoice(
-                        rule, drawn, i, itself == Standing.PAUSED ? RouteReason.PAUSED : RouteReason.DOWN);
+                return new RouteChoice(rule, drawn, i, why(itself));
             }
         }
-        return new RouteChoice(rule, drawn, drawn, RouteReason.NOBODY);
+        int waits = itself == Standing.DRAINED ? comingBack(targets, drawn, standing) : drawn;
+        return new RouteChoice(rule, drawn, waits, RouteReason.NOBODY);
+    }
+
+    private static RouteReason why(Standing ofDrawn) {
+        return switch (ofDrawn) {
+            case PAUSED -> RouteReason.PAUSED;
+            case DRAINED -> RouteReason.DRAINED;
+            case DOWN, USABLE -> RouteReason.DOWN;
+        };
+    }
+
+    /** The first for which messages may wait; the drawn one if there is none. */
+    private static int comingBack(List<RouteTarget> targets, int drawn, LongFunction<Standing> standing) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (standing.apply(targets.get(i).senderId()) != Standing.DRAINED) {
+                return i;
+            }
+        }
+        return drawn;
     }
 
     private static int drawn(List<RouteTarget> targets, double draw) {

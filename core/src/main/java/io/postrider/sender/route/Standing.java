@@ -8,7 +8,9 @@ public enum Standing {
     /** Somebody has paused it, longer ago than a virtual sender waits. */
     PAUSED,
     /** It has had no connection for longer than a virtual sender waits. */
-    DOWN;
+    DOWN,
+    /** It is being drained, or has been: nothing new is written for it. */
+    DRAINED;
 
     /** How it is called outside. */
     public String word() {

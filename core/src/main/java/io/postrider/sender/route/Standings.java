@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * Judges whether new messages may be given to a sender: not once it has been paused or without connection for a while. Short
- * absences move nothing, since a message that waits a moment costs less than another caller and another price.
+ * Judges whether new messages may be given to a sender: not once it has been paused or without connection for a while, and never while it
+ * is being drained. Short absences move nothing, since a message that waits a moment costs less than another caller and another price.
  */
 public final class Standings {
     private final LongFunction<Optional<SenderActivity>> activity;
@@ -29,6 +29,9 @@ public final class Standings {
 
     /** How a sender stands now. What runs on another server is believed to be well. */
     public Standing of(RouteSender sender) {
+        if (sender.leaving()) {
+            return Standing.DRAINED;
+        }
         Instant longAgo = clock.instant().minus(patience);
         Instant pausedAt = sender.pausedAt();
         if (pausedAt != null && !pausedAt.isAfter(longAgo)) {

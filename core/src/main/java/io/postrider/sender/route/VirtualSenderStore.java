@@ -47,7 +47,7 @@ public final class VirtualSenderStore {
     private static final String PAGE =
             "select " + COLUMNS + " where v.account_id = $1 and v.id > $2 and v.name ilike $3 order by v.id limit $4";
     private static final String SENDERS = """
-            select id, name, caller_id, max_parts, charset, validity_seconds, paused_at, rehearsal from sender
+            select id, name, caller_id, max_parts, charset, validity_seconds, draining or drained as leaving, paused_at, rehearsal from sender
             where account_id = $1 and id = any($2::bigint[]) order by id
             """;
     private static final String UNIQUE = "23505";
@@ -156,6 +156,7 @@ public final class VirtualSenderStore {
                 row.getInteger("max_parts"),
                 CharsetPolicy.of(row.getString("charset")),
                 Duration.ofSeconds(row.getLong("validity_seconds")),
+                row.getBoolean("leaving"),
                 pausedAt == null ? null : pausedAt.toInstant(),
                 row.getBoolean("rehearsal"));
     }

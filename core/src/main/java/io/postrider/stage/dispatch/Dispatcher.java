@@ -119,7 +119,11 @@ public final class Dispatcher {
             open(slot, sender, context);
         } else if (slot.isOutdated(sender) && !slot.obeys(sender)) {
             slot.moving(sender);
-            close(slot, context).onComplete(closed -> open(slot, sender, context));
+            close(slot, context).onComplete(closed -> {
+                if (LaneSlot.isWanted(sender)) {
+                    open(slot, sender, context);
+                }
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.plugin.api.GatewayState;
+import io.postrider.sender.Duty;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
 import java.time.Duration;
@@ -29,7 +30,12 @@ final class LaneSlot {
 
     /** Whether a lane should be opened now; a changed sender does not wait. */
     boolean mayOpen(Sender now, Instant at) {
-        return !moving && lane == null && (now.version() != sender.version() || !at.isBefore(retryAt));
+        return !moving && lane == null && isWanted(now) && (now.version() != sender.version() || !at.isBefore(retryAt));
+    }
+
+    /** Whether the sender needs a lane; one that is drained has its connection closed. */
+    static boolean isWanted(Sender now) {
+        return now.duty() != Duty.DRAINED;
     }
 
     /** Whether the lane runs by older settings. */
@@ -40,7 +46,7 @@ final class LaneSlot {
     /** Hands the new settings to the lane if its connection can stay; false if it must be opened anew. */
     boolean obeys(Sender now) {
         SenderLane running = lane;
-        if (running == null || !now.connectsLike(sender) || isRestart(running, now)) {
+        if (running == null || !isWanted(now) || !now.connectsLike(sender) || isRestart(running, now)) {
             return false;
         }
         sender = now;

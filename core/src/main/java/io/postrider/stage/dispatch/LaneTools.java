@@ -25,7 +25,8 @@ public record LaneTools(
         LaneStore store,
         LeaseStore leases,
         PriceBook prices,
-        Halts halts) {
+        Halts halts,
+        Drains drains) {
     private static final Logger LOG = LoggerFactory.getLogger(LaneTools.class);
     private static final int RENEWALS = 3;
 
@@ -39,6 +40,13 @@ public record LaneTools(
          * @param decided when the error was seen; a person who has let the mailing go on since then knows of it
          */
         Future<Void> halt(long account, long run, String why, Instant decided);
+    }
+
+    /** Takes a sender out of service that has sent what was due. */
+    @FunctionalInterface
+    public interface Drains {
+        /** Notes that it is drained, if nothing has come up meanwhile; says whether it is. */
+        Future<Boolean> drained(Lease lease, Instant now);
     }
 
     /** Whether a lease that was renewed at this moment should be renewed again. */

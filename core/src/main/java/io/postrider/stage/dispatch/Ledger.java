@@ -7,6 +7,7 @@ import io.postrider.message.MessageTrack;
 import io.postrider.message.OperatorReceipt;
 import io.postrider.message.Pick;
 import io.postrider.plugin.api.Outcome;
+import io.postrider.sender.Duty;
 import io.postrider.sender.Sender;
 import io.postrider.sender.price.PriceBook;
 import java.time.Duration;
@@ -113,6 +114,11 @@ final class Ledger {
     /** Released messages without an outcome. */
     int flights() {
         return recorder.flights().size();
+    }
+
+    /** Whether a sender that is being drained has nothing more here to send or to wait for. */
+    boolean isDrained() {
+        return sender.duty() == Duty.DRAINING && flights() == 0 && waiting() == 0;
     }
 
     /** Messages that may be released as far as batches go. */

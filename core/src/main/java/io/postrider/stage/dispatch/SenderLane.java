@@ -31,13 +31,11 @@ import org.slf4j.LoggerFactory;
 final class SenderLane {
     private static final Logger LOG = LoggerFactory.getLogger(SenderLane.class);
     private static final int BATCHES_A_RUN = 100;
-    private static final long TICK_MILLIS = 500;
-    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000;
     private final LaneTools tools;
     private final Context context;
     private final Clock clock;
     private final Lease lease;
-    private final Alarm alarm;
+    private final Rhythm rhythm;
     private final String name;
     private final StepRunner steps;
     private final Ledger ledger;
@@ -45,22 +43,19 @@ final class SenderLane {
     private final LaneGauges gauges;
     private final Promise<Void> end = Promise.promise();
     private @Nullable Promise<Void> stopping;
-    private long refreshAt;
     private long committed;
     private boolean busy;
     private boolean over;
-    private long tick = -1;
 
     SenderLane(LaneTools tools, Sender sender, Lease lease) {
         Instant now = tools.clock().instant();
         this.tools = tools;
         this.context = tools.vertx().getOrCreateContext();
         this.clock = tools.clock();
-        this.alarm = new Alarm(tools.vertx(), this::slice);
+        this.rhythm = new Rhythm(tools, this::slice);
         this.lease = lease;
         this.name = sender.name();
         this.committed = tools.nanos().getAsLong();
-        this.refreshAt = committed;
         this.port = new GatewayPort(context, tools.nanos(), this::slice);
         this.port.obey(sender);
         this.steps = new StepRunner(tools.vertx(), tools.store(), tools.leases(), lease);
@@ -83,7 +78,9 @@ final class SenderLane {
                     return port.make(() -> open.apply(line));
                 })
                 .compose(opened -> {
-                    tick = over ? -1 : tools.vertx().setPeriodic(TICK_MILLIS, timer -> go());
+                    if (!over) {
+                        rhythm.begin(this::go);
+                    }
                     return port.connect(opened);
                 })
                 .onFailure(this::fail));
@@ -112,7 +109,7 @@ final class SenderLane {
     /** There may be something new to send. */
     void look() {
         context.runOnContext(ignored -> {
-            refreshAt = tools.nanos().getAsLong();
+            rhythm.hurry();
             go();
         });
     }
@@ -176,7 +173,7 @@ final class SenderLane {
             return;
         }
         Instant now = clock.instant();
-        if (stopping == null && (tools.nanos().getAsLong() - refreshAt >= 0 || ledger.wantsMore())) {
+        if (stopping == null && (rhythm.isToRefresh() || ledger.wantsMore())) {
             refresh(now);
             return;
         }
@@ -239,25 +236,26 @@ final class SenderLane {
 
     private void refresh(Instant now) {
         busy = true;
-        refreshAt = tools.nanos().getAsLong() + TICK_NANOS;
-        tools.store().due(lease, now, BATCHES_A_RUN, port.unsent().runs()).onComplete(due -> {
-            busy = false;
-            if (due.succeeded()) {
-                ledger.due(due.result(), port.unsent(), BATCHES_A_RUN);
-            } else {
-                LOG.warn("what sender {} has to send cannot be read now", lease.senderId(), due.cause());
-            }
-            go();
-        });
+        rhythm.refreshed();
+        tools.store()
+                .due(lease, now, BATCHES_A_RUN, port.unsent().runs())
+                .compose(due -> {
+                    ledger.due(due, port.unsent(), BATCHES_A_RUN);
+                    return ledger.isDrained() ? tools.drains().drained(lease, now) : Future.succeededFuture(false);
+                })
+                .onComplete(done -> {
+                    busy = false;
+                    if (done.failed()) {
+                        LOG.warn("what sender {} has to send cannot be read now", lease.senderId(), done.cause());
+                    }
+                    go();
+                });
     }
 
     /** Wakes up when a speed limit lets the next message be released; everything else calls, or waits for the tick. */
     private void sleep(Instant now) {
         gauges.publish(ledger.load(port), now);
-        Duration rest = ledger.untilNext(port.untilHungry());
-        if (!rest.isZero()) {
-            alarm.set(rest.toMillis() + 1);
-        }
+        rhythm.wakeAfter(ledger.untilNext(port.untilHungry()));
     }
 
     private void finish() {
@@ -283,8 +281,7 @@ final class SenderLane {
 
     private void close() {
         over = true;
-        tools.vertx().cancelTimer(tick);
-        alarm.cancel();
+        rhythm.end();
         Promise<Void> settled = stopping;
         if (settled != null) {
             settled.complete();

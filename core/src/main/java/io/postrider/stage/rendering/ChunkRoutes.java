@@ -23,22 +23,38 @@ final class ChunkRoutes {
     private final @Nullable RoutePlan plan;
     private final @Nullable Router router;
     private final Map<Long, Standing> standings;
+    private final boolean held;
 
-    private ChunkRoutes(Run run, @Nullable RoutePlan plan, @Nullable Router router, Map<Long, Standing> standings) {
+    private ChunkRoutes(
+            Run run, @Nullable RoutePlan plan, @Nullable Router router, Map<Long, Standing> standings, boolean held) {
         this.run = run;
         this.plan = plan;
         this.router = router;
         this.standings = Map.copyOf(standings);
+        this.held = held;
     }
 
-    /** All messages go by the run's one sender. */
-    static ChunkRoutes oneSender(Run run) {
-        return new ChunkRoutes(run, null, null, Map.of());
+    /**
+     * All messages go by the run's one sender.
+     *
+     * @param leaving whether it is being drained, or has been
+     */
+    static ChunkRoutes oneSender(Run run, boolean leaving) {
+        return new ChunkRoutes(run, null, null, Map.of(), leaving);
     }
 
-    /** A virtual sender chooses. One of its senders that is not in {@code standings} is gone, and so is down. */
-    static ChunkRoutes byRules(Run run, RoutePlan plan, Router router, Map<Long, Standing> standings) {
-        return new ChunkRoutes(run, plan, router, standings);
+    /**
+     * A virtual sender chooses. One of its senders that is not in {@code standings} is gone, and so is down.
+     *
+     * @param held whether some messages could only go by a sender that is leaving
+     */
+    static ChunkRoutes byRules(Run run, RoutePlan plan, Router router, Map<Long, Standing> standings, boolean held) {
+        return new ChunkRoutes(run, plan, router, standings, held);
+    }
+
+    /** Whether nothing is to be rendered now, since its sender, or some sender without a stand-in, is being drained. */
+    boolean isHeld() {
+        return held && !run.stopped();
     }
 
     /** Senders that may get messages: rendering waits for them when they lag behind, and for nobody else. */

@@ -8,6 +8,7 @@ import io.postrider.mailing.RunStore;
 import io.postrider.message.MessageStore;
 import io.postrider.message.NewMessage;
 import io.postrider.message.RenderedChunk;
+import io.postrider.message.SenderLeavingException;
 import io.postrider.queue.HintQueue;
 import io.postrider.queue.Topic;
 import io.postrider.store.Ids;
@@ -90,7 +91,12 @@ public final class Renderer {
     }
 
     private static List<Run> routed(List<Run> open, Map<Long, ChunkRoutes> ways) {
-        return open.stream().filter(run -> ways.containsKey(run.id())).toList();
+        return open.stream()
+                .filter(run -> {
+                    ChunkRoutes way = ways.get(run.id());
+                    return way != null && !way.isHeld();
+                })
+                .toList();
     }
 
     private static Map<Long, Set<Long>> senders(Map<Long, ChunkRoutes> ways) {
@@ -121,10 +127,18 @@ public final class Renderer {
                         : render(run, way, chunk.get(), worker).map(true))
                 .onComplete(done -> pace.end(begun.getAsLong(), done.succeeded() && done.result()))
                 .recover(problem -> {
-                    LOG.error("a chunk of run {} could not be rendered and will be tried again", run.id(), problem);
+                    said(run, problem);
                     return Future.succeededFuture(false);
                 })
                 .compose(rendered -> rendered ? Future.succeededFuture(true) : first(open, ways, worker));
+    }
+
+    private static void said(Run run, Throwable problem) {
+        if (problem instanceof SenderLeavingException) {
+            LOG.info("a chunk of run {} waits: {}", run.id(), problem.getMessage());
+        } else {
+            LOG.error("a chunk of run {} could not be rendered and will be tried again", run.id(), problem);
+        }
     }
 
     private Future<Void> render(Run run, ChunkRoutes ways, Chunk chunk, String worker) {

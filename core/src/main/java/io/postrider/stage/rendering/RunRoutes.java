@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.postrider.mailing.Run;
 import io.postrider.mailing.RunStore;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.sender.route.RouteSender;
@@ -15,6 +16,7 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +27,33 @@ public final class RunRoutes {
     private static final int KEPT = 100;
     private final RunStore runs;
     private final VirtualSenderStore senders;
+    private final DutyStore duties;
     private final Standings standings;
     private final NumberPlan numbers;
     private final Cache<Long, RoutePlan> plans =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    public RunRoutes(RunStore runs, VirtualSenderStore senders, Standings standings, NumberPlan numbers) {
+    public RunRoutes(
+            RunStore runs, VirtualSenderStore senders, DutyStore duties, Standings standings, NumberPlan numbers) {
         this.runs = runs;
         this.senders = senders;
+        this.duties = duties;
         this.standings = standings;
         this.numbers = numbers;
     }
 
     /** The routes of the next chunks of runs, by their ids; without those of a run whose rules cannot be read. */
     Future<Map<Long, ChunkRoutes>> of(List<Run> open) {
+        return open.isEmpty()
+                ? Future.succeededFuture(Map.of())
+                : duties.leaving().compose(leaving -> of(open, leaving));
+    }
+
+    private Future<Map<Long, ChunkRoutes>> of(List<Run> open, Set<Long> leaving) {
         Map<Long, ChunkRoutes> routes = new HashMap<>();
         return Future.join(open.stream()
-                        .map(run -> of(run).onSuccess(way -> routes.put(run.id(), way))
+                        .map(run -> of(run, leaving)
+                                .onSuccess(way -> routes.put(run.id(), way))
                                 .onFailure(
                                         problem -> LOG.error("nothing of run {} can be rendered", run.id(), problem)))
                         .toList())
@@ -49,17 +61,22 @@ public final class RunRoutes {
                 .otherwise(routes);
     }
 
-    private Future<ChunkRoutes> of(Run run) {
+    private Future<ChunkRoutes> of(Run run, Set<Long> leaving) {
         return run.isRouted()
-                ? plan(run).compose(plan -> now(run, plan))
-                : Future.succeededFuture(ChunkRoutes.oneSender(run));
+                ? plan(run).compose(plan -> now(run, plan, leaving))
+                : Future.succeededFuture(ChunkRoutes.oneSender(run, leaving.contains(run.senderId())));
     }
 
-    private Future<ChunkRoutes> now(Run run, RoutePlan plan) {
+    private Future<ChunkRoutes> now(Run run, RoutePlan plan, Set<Long> leaving) {
         List<Long> ids = plan.senders().stream().map(RouteSender::id).toList();
         return senders.senders(run.accountId(), ids).map(found -> {
             Map<Long, Standing> standing = found.stream().collect(Collectors.toMap(RouteSender::id, standings::of));
-            return ChunkRoutes.byRules(run, plan, new Router(plan.rules(), numbers), standing);
+            return ChunkRoutes.byRules(
+                    run,
+                    plan,
+                    new Router(plan.rules(), numbers),
+                    standing,
+                    plan.closedBy(leaving).isPresent());
         });
     }
 

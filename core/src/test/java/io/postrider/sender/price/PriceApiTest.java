@@ -9,6 +9,7 @@ import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
 import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
@@ -86,7 +87,7 @@ final class PriceApiTest {
                 1000,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                false,
+                Duty.ON,
                 false,
                 1,
                 1,

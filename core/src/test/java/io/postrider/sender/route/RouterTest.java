@@ -85,6 +85,19 @@ final class RouterTest {
     }
 
     @Test
+    void aSenderThatIsBeingDrainedIsGoneRoundAndNothingWaitsForItWhileAnotherCanBeWaitedFor() {
+        Router router = router(rule(RouteMatch.DEFAULT, List.of(), target(1, 100), target(2, 0), target(3, 0)));
+        LongFunction<Standing> third = id -> id == 1 ? Standing.DRAINED : id == 2 ? Standing.PAUSED : Standing.USABLE;
+        assertThat(router.choose(0, 0.5, third)).isEqualTo(new RouteChoice(0, 0, 2, RouteReason.DRAINED));
+        LongFunction<Standing> nobody = id -> id == 1 ? Standing.DRAINED : Standing.PAUSED;
+        RouteChoice waits = router.choose(0, 0.5, nobody);
+        assertThat(waits).isEqualTo(new RouteChoice(0, 0, 1, RouteReason.NOBODY));
+        assertThat(RouteChoice.of(new RouteChoice(3, 1, 2, RouteReason.DRAINED).number())
+                        .why())
+                .isEqualTo(RouteReason.DRAINED);
+    }
+
+    @Test
     void theSameSeedDrawsTheSame() {
         Shares one = new Shares(Shares.seed(5, 3));
         Shares again = new Shares(Shares.seed(5, 3));

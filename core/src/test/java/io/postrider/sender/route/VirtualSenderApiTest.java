@@ -8,6 +8,8 @@ import io.postrider.http.HttpFixture;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
+import io.postrider.sender.Duty;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
@@ -86,7 +88,7 @@ final class VirtualSenderApiTest {
                 1000,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                false,
+                Duty.ON,
                 rehearsal,
                 1,
                 1,
@@ -217,7 +219,7 @@ final class VirtualSenderApiTest {
                         "rules",
                         new JsonArray()
                                 .add(rule("", "default", List.of(), target(tired, 100, ""), target(second, 0, ""))));
-        TestDatabase.await(senders.pause(1, tired, true));
+        TestDatabase.await(new DutyStore(database).pause(1, tired));
         assertThat(admin.post(PATH + "/where", question).json().getInteger("taken"))
                 .as("not yet")
                 .isZero();
@@ -226,6 +228,27 @@ final class VirtualSenderApiTest {
         JsonObject answer = admin.post(PATH + "/where", question).json();
         assertThat(answer.getInteger("taken")).isEqualTo(1);
         assertThat(answer.getString("why")).isEqualTo("paused");
+    }
+
+    @Test
+    void aSenderThatIsBeingDrainedIsStoodInForAtOnceAndStillOnceItIsDrained() {
+        long leaving = sender("Leaving", false);
+        JsonObject question = new JsonObject()
+                .put("phone", "+77012345678")
+                .put(
+                        "rules",
+                        new JsonArray()
+                                .add(rule("", "default", List.of(), target(leaving, 100, ""), target(second, 0, ""))));
+        TestDatabase.await(new DutyStore(database).drain(1, leaving));
+        JsonObject answer = admin.post(PATH + "/where", question).json();
+        assertThat(answer.getInteger("taken")).isEqualTo(1);
+        assertThat(answer.getString("why")).isEqualTo("drained");
+        TestDatabase.await(database.update(
+                "update sender set paused = true, draining = false, drained = true where id = $1", leaving));
+        JsonObject later = admin.post(PATH + "/where", question).json();
+        assertThat(later.getString("why")).isEqualTo("drained");
+        assertThat(later.getJsonArray("targets").getJsonObject(0).getString("standing"))
+                .isEqualTo("drained");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.postrider.plugin.api.GatewayState;
 import io.postrider.plugin.api.Setting;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
 import io.postrider.store.Ids;
@@ -37,6 +38,7 @@ final class DispatcherTest {
     private final Vertx vertx;
     private final LaneFixture fixture;
     private final SenderStore senders;
+    private final DutyStore duties;
     private final LocalQueue queue;
     private final Scripted provider = new Scripted();
 
@@ -68,6 +70,7 @@ final class DispatcherTest {
         this.fixture = new LaneFixture(vertx, address, ids);
         this.queue = new LocalQueue(vertx);
         this.senders = new SenderStore(fixture.database, ids, new SecretBox(new byte[32], new SecureRandom()));
+        this.duties = new DutyStore(fixture.database);
         fixture.sql("delete from sender");
     }
 
@@ -101,13 +104,13 @@ final class DispatcherTest {
         String deployment = deploy(dispatcher);
         created("scripted");
         opened();
-        TestDatabase.await(senders.pause(1, fixture.senderId, true));
+        TestDatabase.await(duties.pause(1, fixture.senderId));
         TestDatabase.await(dispatcher.sweep());
         fixture.messages(5);
         queue.hint(Topic.MESSAGES_READY, fixture.senderId);
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.WAITING, 5L));
 
-        TestDatabase.await(senders.pause(1, fixture.senderId, false));
+        TestDatabase.await(duties.resume(1, fixture.senderId));
 
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 5L));
         assertThat(provider.opened).isEmpty();
@@ -146,11 +149,11 @@ final class DispatcherTest {
         awaitPhase(dispatcher, GatewayState.Phase.UP);
         host.state(new GatewayState(GatewayState.Phase.PARKED, "wrong password"));
         awaitPhase(dispatcher, GatewayState.Phase.PARKED);
-        TestDatabase.await(senders.pause(1, fixture.senderId, true));
+        TestDatabase.await(duties.pause(1, fixture.senderId));
         TestDatabase.await(dispatcher.sweep());
         assertThat(provider.opened).isEmpty();
 
-        TestDatabase.await(senders.pause(1, fixture.senderId, false));
+        TestDatabase.await(duties.resume(1, fixture.senderId));
         queue.hint(Topic.SENDER_CHANGED, fixture.senderId);
 
         opened();

@@ -7,6 +7,7 @@ import io.postrider.message.MessageState;
 import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRule;
 import io.postrider.sender.ErrorRules;
 import io.postrider.store.Ids;
@@ -70,9 +71,9 @@ final class ErrorBehaviourTest {
         LaneFixture.Running running = fixture.start(fixture.sender(4, null), ErrorBehaviourTest::busy, 0);
         for (int i = 0; i < 4; i++) {
             fixture.awaitReleased();
-            running.lane().obey(fixture.sender(4, null, true));
+            running.lane().obey(fixture.sender(4, null, Duty.PAUSED));
             fixture.awaitOneByOne(1);
-            running.lane().obey(fixture.sender(4, null, false));
+            running.lane().obey(fixture.sender(4, null, Duty.ON));
         }
         assertThat(fixture.count(
                         "select count(*) from dispatch_batch where sender_id = $1 and begun_at is not null",

@@ -13,6 +13,8 @@ import io.postrider.plugin.api.GatewayContext;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
 import io.postrider.report.Pulse;
+import io.postrider.sender.Duty;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Lease;
 import io.postrider.sender.LeaseStore;
@@ -41,6 +43,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A sender with its run in PostgreSQL, messages for it, and lanes that come and go. */
@@ -132,10 +135,10 @@ final class LaneFixture implements AutoCloseable {
         List<NewMessage> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long phone = phoneOf.applyAsLong(first + i);
-            List<String> texts = new ArrayList<>();
-            for (int part = 1; part <= parts; part++) {
-                texts.add("part " + part + " of " + (first + i));
-            }
+            String id = " of " + (first + i);
+            List<String> texts = IntStream.rangeClosed(1, parts)
+                    .mapToObj(part -> "part " + part + id)
+                    .toList();
             messages.add(new NewMessage(
                     first + i, phone, 0, 1, i, 0, sender, Long.toString(phone), texts, Encoding.GSM7, List.of()));
         }
@@ -166,15 +169,15 @@ final class LaneFixture implements AutoCloseable {
     }
 
     Sender sender(int window, @Nullable Integer messagesPerSecond) {
-        return sender(window, messagesPerSecond, false);
+        return sender(window, messagesPerSecond, Duty.ON);
     }
 
     Sender behaving(int window, ErrorRules errors) {
-        return LaneSenders.sender(senderId, window, null, errors, false);
+        return LaneSenders.sender(senderId, window, null, errors, Duty.ON);
     }
 
-    Sender sender(int window, @Nullable Integer messagesPerSecond, boolean paused) {
-        return LaneSenders.sender(senderId, window, messagesPerSecond, Behaviour.QUICK, paused);
+    Sender sender(int window, @Nullable Integer messagesPerSecond, Duty duty) {
+        return LaneSenders.sender(senderId, window, messagesPerSecond, Behaviour.QUICK, duty);
     }
 
     Running start(Function<Submission, @Nullable Outcome> script) {
@@ -198,9 +201,9 @@ final class LaneFixture implements AutoCloseable {
         return new Running(lane, opened.join());
     }
 
-    /** What lanes work with. */
     LaneTools tools() {
-        return new LaneTools(vertx, clock, System::nanoTime, store, leases, prices, halts);
+        DutyStore duties = new DutyStore(database);
+        return new LaneTools(vertx, clock, System::nanoTime, store, leases, prices, halts, duties::drained);
     }
 
     /** Messages of the run by where they stand, from the rollups. */

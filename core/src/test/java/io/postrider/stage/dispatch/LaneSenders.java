@@ -2,6 +2,7 @@ package io.postrider.stage.dispatch;
 
 import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LaneSenders {
     private LaneSenders() {}
 
-    static Sender sender(long id, int window, @Nullable Integer messagesPerSecond, ErrorRules errors, boolean paused) {
+    static Sender sender(long id, int window, @Nullable Integer messagesPerSecond, ErrorRules errors, Duty duty) {
         return new Sender(
                 1,
                 id,
@@ -30,7 +31,7 @@ final class LaneSenders {
                 window,
                 errors,
                 DoubtPolicy.USUAL,
-                paused,
+                duty,
                 false,
                 1,
                 1,

@@ -6,6 +6,7 @@ import io.postrider.message.MessageState;
 import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.Submission;
+import io.postrider.sender.Duty;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.PostgresAddress;
@@ -215,11 +216,11 @@ final class LimitsTest {
         LaneFixture.Running running = fixture.start(fixture.sender(8, null), ScriptedGateway.ACCEPTS, 0);
         fixture.awaitReleased();
 
-        running.lane().obey(fixture.sender(8, null, true));
+        running.lane().obey(fixture.sender(8, null, Duty.PAUSED));
         running.gateway().hasRoom(100);
         fixture.awaitOneByOne(4);
         assertThat(running.gateway().all()).isEmpty();
-        running.lane().obey(fixture.sender(8, null, false));
+        running.lane().obey(fixture.sender(8, null, Duty.ON));
 
         fixture.awaitStates(Map.of(MessageState.SUBMITTED, 10L));
         assertThat(running.gateway().all()).hasSize(10);

@@ -22,6 +22,7 @@ import io.postrider.report.FigureStore;
 import io.postrider.report.RunFigures;
 import io.postrider.resource.RecipientStore;
 import io.postrider.sender.CharsetPolicy;
+import io.postrider.sender.DutyStore;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.sender.route.Standings;
 import io.postrider.sender.route.VirtualSenderStore;
@@ -97,6 +98,7 @@ final class RendererTest {
                 new RunRoutes(
                         runs,
                         new VirtualSenderStore(database, ids),
+                        new DutyStore(database),
                         new Standings(id -> Optional.empty(), Clock.systemUTC(), Duration.ofMinutes(1)),
                         new NumberPlan()),
                 new Shortener(new ShortCodes(new byte[ShortCodes.KEY_BYTES])),
@@ -122,17 +124,14 @@ final class RendererTest {
             select 1, 100 + i, 5, 'sms', 7, i, c::text, c, case when i = 6 then 1 else 0 end, 'file', now(), now()
             from unnest($1::bigint[]) with ordinality as t(c, i)
             """, (Object) new Long[] {100L, 200L, 100L, 400L, 500L, 600L, 700L}));
-        await(database.query("""
-            insert into template (account_id, id, name, created_at, updated_at) values (1, 9, 'T', now(), now())\
-            """));
+        await(database.query("insert into template (account_id, id, name, created_at, updated_at)"
+                + " values (1, 9, 'T', now(), now())"));
         await(database.query("""
                 insert into template_version (account_id, template_id, version, channel, text, created_by, created_at)
                 values (1, 9, 1, 'sms', $1, 1, now())\
                 """, TEXT));
-        await(database.query("""
-            insert into mailing (account_id, id, name, kind, state, channel, created_at, updated_at)
-            values (1, 3, 'M', 'broadcast', 'running', 'sms', now(), now())\
-            """));
+        await(database.query("insert into mailing (account_id, id, name, kind, state, channel, created_at, updated_at)"
+                + " values (1, 3, 'M', 'broadcast', 'running', 'sms', now(), now())"));
     }
 
     private Run open(String kind, @Nullable Long limit, List<String> phones) {

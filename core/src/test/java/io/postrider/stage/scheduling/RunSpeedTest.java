@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postrider.sender.CharsetPolicy;
 import io.postrider.sender.DoubtPolicy;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.route.RouteMatch;
@@ -41,7 +42,7 @@ final class RunSpeedTest {
                 1000,
                 ErrorRules.USUAL,
                 DoubtPolicy.USUAL,
-                false,
+                Duty.ON,
                 false,
                 1,
                 1,
