@@ -22,6 +22,7 @@ export function ActivateDialog({ mailing, close, confirm }: ActivateDialogProps)
   const audience = useQuery(audienceOf(mailing.id));
   const rehearsal = useRehearsal(useQuery(mailingOf(mailing.id)).data);
   const count = audience.data?.recipients ?? 0;
+  const cost = format.costs(audience.data?.parts?.cost?.amounts ?? []);
   return (
     <ConfirmDialog
       opened
@@ -39,6 +40,7 @@ export function ActivateDialog({ mailing, close, confirm }: ActivateDialogProps)
           {audience.data.parts
             ? t('send.parts', { count: audience.data.parts.total, number: format.exact(audience.data.parts.total) })
             : t('send.noParts')}{' '}
+          {cost && `${t('send.cost', { cost })} `}
           {t(rehearsal ? 'send.rehearsal' : 'send.real')}
         </Text>
       )}

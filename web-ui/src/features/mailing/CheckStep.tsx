@@ -130,6 +130,16 @@ export function CheckStep({ mailing, audience, go, test }: CheckStepProps) {
               number: format.count(audience.parts.sampled),
             })}
           />
+          {audience.parts.cost && (
+            <Figure
+              label={t('check.cost')}
+              value={format.costs(audience.parts.cost.amounts) || t('check.allUnpriced')}
+              note={t('check.unpriced', {
+                count: audience.parts.cost.unpriced,
+                number: format.count(audience.parts.cost.unpriced),
+              })}
+            />
+          )}
           <Figure label={t('check.longest')} value={audience.parts.longest} />
           {forecast && (
             <Figure

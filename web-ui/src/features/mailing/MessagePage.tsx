@@ -30,6 +30,7 @@ function Why({ step }: { step: Trace['steps'][number] }) {
 
 function Steps({ trace }: { trace: Trace }) {
   const { t } = useTranslation('mailing');
+  const format = useFormat();
   return (
     <Card>
       <h2 className={classes.cardTitle}>{t('message.steps')}</h2>
@@ -59,6 +60,9 @@ function Steps({ trace }: { trace: Trace }) {
               </Table.Th>
               <Table.Td>
                 <Why step={step} />
+                {step.cost && (
+                  <div className="pr-small pr-quiet">{t('message.cost', { cost: format.costs([step.cost]) })}</div>
+                )}
                 {step.detail && <div className="pr-small pr-quiet pr-long">{step.detail}</div>}
               </Table.Td>
             </Table.Tr>

@@ -85,6 +85,7 @@ export function OverviewTab({ run }: { run: RunNow }) {
           }
         />
         <Figure label={t('figure.parts')} value={format.count(figures.parts)} />
+        {figures.cost.length > 0 && <Figure label={t('figure.cost')} value={format.costs(figures.cost)} />}
         <Figure
           label={t('figure.inDoubt')}
           value={format.count(figures.inDoubt)}

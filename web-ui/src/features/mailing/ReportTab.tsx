@@ -45,6 +45,7 @@ export function ReportTab({ run }: { run: Schema<'RunPageOfNow'> }) {
         <Figure label={t('outcome.expired')} value={format.count(data.expired)} />
         <Figure label={t('outcome.refused')} value={format.count(data.refused)} />
         <Figure label={t('figure.parts')} value={format.count(data.parts)} />
+        {data.cost.length > 0 && <Figure label={t('figure.cost')} value={format.costs(data.cost)} />}
         <Figure label={t('figure.clicked')} value={format.count(data.uniqueClicks)} note={share(data.ctr)} />
       </KpiRow>
       {data.links.length > 0 && (

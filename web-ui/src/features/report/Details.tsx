@@ -2,7 +2,7 @@ import { Card } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NumberTable } from '@/components';
-import { quiet, SETS, type Report, type Row, type SetName } from './figures';
+import { quiet, SETS, shown, type Report, type Row, type SetName } from './figures';
 import { useRowName } from './names';
 import type { Group } from './question';
 import classes from './report.module.css';
@@ -28,6 +28,7 @@ function RowName({ row, nameless }: { row: Row; nameless: string }) {
 export function Details({ report, group, set }: DetailsProps) {
   const { t } = useTranslation('report');
   const { name, value, formula } = useFigure();
+  const columns = shown(SETS[set].columns, report);
   const rows = report.rows.filter((row) => !quiet(row));
   const left = report.rows.length - rows.length;
   const title = t(`details.${group}`);
@@ -44,7 +45,7 @@ export function Details({ report, group, set }: DetailsProps) {
           <thead>
             <tr>
               <th scope="col">{t(`row.${group}`)}</th>
-              {SETS[set].columns.map((id) => (
+              {columns.map((id) => (
                 <th key={id} scope="col" title={formula(id)}>
                   {name(id)}
                 </th>
@@ -57,7 +58,7 @@ export function Details({ report, group, set }: DetailsProps) {
                 <th scope="row">
                   <RowName row={row} nameless={t('row.nameless')} />
                 </th>
-                {SETS[set].columns.map((id) => (
+                {columns.map((id) => (
                   <td key={id}>{value(id, row)}</td>
                 ))}
               </tr>
@@ -66,7 +67,7 @@ export function Details({ report, group, set }: DetailsProps) {
           <tfoot>
             <tr>
               <th scope="row">{t('details.sum')}</th>
-              {SETS[set].columns.map((id) => (
+              {columns.map((id) => (
                 <td key={id}>{value(id, report.totals)}</td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Figure, KpiRow } from '@/components';
-import { change, SETS, SHARES, type FigureId, type Report, type SetName } from './figures';
+import { change, SETS, SHARES, shown, type FigureId, type Report, type SetName } from './figures';
 import classes from './report.module.css';
 import { useFigure } from './useFigure';
 
@@ -31,7 +31,7 @@ export function Kpis({ report, set, compared, busy }: KpisProps) {
   const { name, value, formula } = useFigure();
   return (
     <KpiRow busy={busy}>
-      {SETS[set].loud.map((id) => {
+      {shown(SETS[set].loud, report).map((id) => {
         const share = SHARES[id];
         return (
           <Figure

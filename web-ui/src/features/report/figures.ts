@@ -5,8 +5,8 @@ export type Figures = Schema<'ChannelFigures'>;
 export type Report = Schema<'ChannelReport'>;
 export type Row = Report['rows'][number];
 
-/** How a figure is written: as a number, as a share of one, or with decimals. */
-type Kind = 'count' | 'share' | 'ratio';
+/** How a figure is written: as a number, as a share of one, with decimals, or as amounts of money. */
+type Kind = 'count' | 'share' | 'ratio' | 'cost';
 
 export interface FigureOf {
   id: string;
@@ -32,6 +32,8 @@ const FIGURES = {
   ctr: { kind: 'share', of: (f) => f.ctr, better: 'more' },
   clicks: { kind: 'count', of: (f) => f.clicks },
   robots: { kind: 'count', of: (f) => f.robots },
+  // Amounts of several currencies are no number; see useFigure.
+  cost: { kind: 'cost', of: () => null },
 } as const satisfies Record<string, Omit<FigureOf, 'id'>>;
 
 export type FigureId = keyof typeof FIGURES;
@@ -43,8 +45,18 @@ export function figure(id: FigureId): FigureOf & { id: FigureId } {
 /** Sets of figures for a purpose; the first is what one looks at for SMS. */
 export const SETS = {
   sms: {
-    loud: ['sent', 'parts', 'delivered', 'undelivered', 'awaitingReceipt', 'uniqueClicks'],
-    columns: ['sent', 'parts', 'delivered', 'deliveryRate', 'undelivered', 'awaitingReceipt', 'uniqueClicks', 'ctr'],
+    loud: ['sent', 'parts', 'delivered', 'undelivered', 'awaitingReceipt', 'uniqueClicks', 'cost'],
+    columns: [
+      'sent',
+      'parts',
+      'delivered',
+      'deliveryRate',
+      'undelivered',
+      'awaitingReceipt',
+      'uniqueClicks',
+      'ctr',
+      'cost',
+    ],
   },
   delivery: {
     loud: ['sent', 'delivered', 'undelivered', 'expired', 'refused', 'noReceipt', 'inDoubt'],
@@ -65,13 +77,18 @@ export const SETS = {
     columns: ['delivered', 'uniqueClicks', 'ctr', 'clicks', 'robots'],
   },
   all: {
-    loud: ['sent', 'parts', 'delivered', 'undelivered', 'awaitingReceipt', 'uniqueClicks'],
+    loud: ['sent', 'parts', 'delivered', 'undelivered', 'awaitingReceipt', 'uniqueClicks', 'cost'],
     columns: Object.keys(FIGURES) as FigureId[],
   },
 } as const satisfies Record<string, { loud: readonly FigureId[]; columns: readonly FigureId[] }>;
 
 export type SetName = keyof typeof SETS;
 export const SET_NAMES = Object.keys(SETS) as SetName[];
+
+/** The figures of a set that the report has: a cost only where something has one. */
+export function shown(ids: readonly FigureId[], report: Report): FigureId[] {
+  return ids.filter((id) => id !== 'cost' || report.totals.cost.length > 0);
+}
 
 /** What stands small under a loud figure: the share that it is. */
 export const SHARES: Partial<Record<FigureId, FigureId>> = {

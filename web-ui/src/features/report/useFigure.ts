@@ -24,7 +24,8 @@ export function useFigure() {
   return {
     name: (id: FigureId) => t(`figure.${id}`),
     formula: (id: FigureId) => t(`formula.${id}`),
-    value: (id: FigureId, figures: Figures) => written(id, figure(id).of(figures)),
+    value: (id: FigureId, figures: Figures) =>
+      id === 'cost' ? format.costs(figures.cost) : written(id, figure(id).of(figures)),
     changed,
   };
 }

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Phone, Pill } from '@/components';
 import { api, ask, type Schema } from '@/lib/api';
+import { useFormat } from '@/lib/format/useFormat';
 import { useLanguage } from '@/lib/i18n/useLanguage';
 import { useProblemText } from '@/lib/i18n/useProblemText';
 import { rulesOf, type Draft } from './draft';
@@ -24,6 +25,8 @@ function Answer({ found }: { found: Found }) {
     number: found.rule + 1,
     name: found.ruleName,
   });
+  const format = useFormat();
+  const priced = found.targets.some((target) => target.price);
   const several = found.targets.filter((target) => target.percent > 0).length > 1;
   return (
     <div role="status" className={classes.answer}>
@@ -47,6 +50,11 @@ function Answer({ found }: { found: Found }) {
                 <bdi>{target.sender}</bdi>
               </Table.Th>
               <Table.Td ta="right">{t('where.percent', { percent: target.percent })}</Table.Td>
+              {priced && (
+                <Table.Td ta="right" className={target.price ? undefined : 'pr-quiet'}>
+                  {target.price ? t('where.price', { price: format.costs([target.price]) }) : t('where.noPrice')}
+                </Table.Td>
+              )}
               <Table.Td>
                 <Pill meaning={MEANINGS[target.standing]} icon={PICTURES[target.standing]}>
                   {t(`standing.${target.standing}`)}

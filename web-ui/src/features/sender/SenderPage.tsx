@@ -13,6 +13,7 @@ import { DeleteDialog } from './DeleteDialog';
 import { DrainDialog } from './DrainDialog';
 import type { Sender } from './draft';
 import { LivePanel } from './LivePanel';
+import { PricesTab } from './PricesTab';
 import { GATEWAYS, senderOf, stateOf, type State } from './queries';
 import classes from './sender.module.css';
 import { SenderForm } from './SenderForm';
@@ -44,9 +45,10 @@ function Loaded({
   const { t } = useTranslation('sender');
   const may = useMay();
   const [words, setWords] = useQueryWords();
-  const tab = words['tab'] === 'settings' ? 'settings' : 'now';
   // Who may not see the plugins sees no form either: what its fields are called is said by them.
   const form = may('plugins:read');
+  const tabs = ['now', 'prices', ...(form ? ['settings'] : [])] as const;
+  const tab = tabs.find((name) => name === words['tab']) ?? 'now';
   return (
     <>
       <PageHeader
@@ -70,18 +72,20 @@ function Loaded({
         foot
         actions={may('senders:write') && <Actions sender={sender} state={state.data} />}
       />
-      <Tabs value={tab} onChange={(next) => setWords({ tab: next === 'settings' ? next : undefined })}>
-        {form && (
-          <Tabs.List mb="lg">
-            <Tabs.Tab value="now">{t('page.now')}</Tabs.Tab>
-            <Tabs.Tab value="settings">{t('page.settings')}</Tabs.Tab>
-          </Tabs.List>
-        )}
+      <Tabs value={tab} onChange={(next) => setWords({ tab: next && next !== 'now' ? next : undefined })}>
+        <Tabs.List mb="lg">
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`page.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         <Tabs.Panel value="now">
           {state.isError && !state.data && <ErrorState error={state.error} retry={() => void state.refetch()} />}
           {state.isPending && <Skeleton height={240} radius="md" />}
           {state.data && <LivePanel sender={sender} state={state.data} />}
         </Tabs.Panel>
+        <Tabs.Panel value="prices">{tab === 'prices' && <PricesTab senderId={sender.id} />}</Tabs.Panel>
         {form && (
           <Tabs.Panel value="settings">
             <Settings sender={sender} />

@@ -40,6 +40,13 @@ export const stateOf = (id: string) =>
     refetchInterval: IN_ANY_CASE,
   });
 
+export const pricesOf = (id: string) =>
+  queryOptions({
+    queryKey: ['senders', id, 'prices'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/senders/{id}/prices', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  });
+
 /** The kinds of gateways and the settings of each. */
 export const GATEWAYS = queryOptions({
   queryKey: ['gateways'],

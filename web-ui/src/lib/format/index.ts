@@ -59,6 +59,25 @@ export function money(value: number, currency: string, language: Language, small
   );
 }
 
+/** What things cost, one amount a currency, as the API says it: $35.30 + 12 ₸; as many decimals as it takes below one. */
+export function costs(amounts: { currency: string; amount: string }[], language: Language): string {
+  return amounts
+    .map(({ currency, amount }) => {
+      const value = Number(amount);
+      const digits = Math.abs(value) < 1 ? 6 : 2;
+      return written(
+        numbers(language, {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+          minimumFractionDigits: 2,
+          maximumFractionDigits: digits,
+        }).format(value),
+      );
+    })
+    .join(' + ');
+}
+
 /** 10.5 kB, as programs count: by 1,000. */
 export function bytes(value: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

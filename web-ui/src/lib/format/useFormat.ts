@@ -11,6 +11,7 @@ export function useFormat() {
       exact: (value: number) => format.exact(value, language),
       share: (value: number) => format.share(value, language),
       money: (value: number, currency: string, small?: boolean) => format.money(value, currency, language, small),
+      costs: (amounts: { currency: string; amount: string }[]) => format.costs(amounts, language),
       bytes: (value: number) => format.bytes(value, language),
       duration: (millis: number) => format.duration(millis, language),
       time: (at: Date, options?: { zone?: boolean; seconds?: boolean }) => format.time(at, language, options),

@@ -56,6 +56,6 @@ final class RoutingServices {
     List<Api> apis(Stores on, HintQueue queue, Function<String, Optional<String>> phones) {
         return List.of(
                 new VirtualSenderApi(on.virtualSenders(), numbers, standings, prices, phones),
-                new PriceApi(prices, on.senders(), queue));
+                new PriceApi(prices, on.senders(), numbers::country, queue));
     }
 }

@@ -13,16 +13,20 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Prices of senders by HTTP. A list is read whole and written whole. */
 public final class PriceApi implements Api {
     private final PriceStore prices;
     private final SenderStore senders;
+    private final UnaryOperator<String> country;
     private final HintQueue queue;
 
-    public PriceApi(PriceStore prices, SenderStore senders, HintQueue queue) {
+    /** @param country says the ISO 3166 code of the country of a prefix; empty if it has none */
+    public PriceApi(PriceStore prices, SenderStore senders, UnaryOperator<String> country, HintQueue queue) {
         this.prices = prices;
         this.senders = senders;
+        this.country = country;
         this.queue = queue;
     }
 
@@ -34,7 +38,7 @@ public final class PriceApi implements Api {
     private Future<Answer> get(Call call) {
         return sender(call)
                 .compose(sender -> prices.get(call.account(), sender.id()))
-                .map(PriceApi::shown);
+                .map(this::shown);
     }
 
     private Future<Answer> put(Call call) {
@@ -43,7 +47,7 @@ public final class PriceApi implements Api {
             Tariff checked = TariffCheck.checked(call.body(), call.account(), sender.id(), version);
             return prices.put(checked)
                     .onSuccess(done -> queue.hint(Topic.SENDER_CHANGED, sender.id()))
-                    .map(PriceApi::shown);
+                    .map(this::shown);
         });
     }
 
@@ -51,12 +55,13 @@ public final class PriceApi implements Api {
         return senders.get(call.account(), call.id("id"));
     }
 
-    private static Answer shown(Tariff tariff) {
+    private Answer shown(Tariff tariff) {
         JsonArray rows = new JsonArray();
         tariff.prices().forEach(price -> {
             Instant from = price.validFrom();
             rows.add(new JsonObject()
                     .put("prefix", price.prefix())
+                    .put("country", price.prefix().isEmpty() ? "" : country.apply(price.prefix()))
                     .put("price", Amount.text(price.millionths()))
                     .put("validFrom", from == null ? null : from.toString()));
         });

@@ -13,6 +13,7 @@ import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.route.NumberPlan;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
 import io.postrider.store.SecretBox;
@@ -57,7 +58,12 @@ final class PriceApiTest {
         store = new PriceStore(database);
         LocalQueue queue = new LocalQueue(vertx);
         queue.subscribe(Topic.SENDER_CHANGED, changed::add);
-        http = HttpFixture.open(vertx, database, ids, Clock.systemUTC(), new PriceApi(store, senders, queue));
+        http = HttpFixture.open(
+                vertx,
+                database,
+                ids,
+                Clock.systemUTC(),
+                new PriceApi(store, senders, new NumberPlan()::country, queue));
         admin = http.as("admin");
     }
 
@@ -130,7 +136,10 @@ final class PriceApiTest {
 
         assertThat(put.status()).as(put.text()).isEqualTo(200);
         JsonObject saved = body(
-                        "KZT", row("", "0", null), row("7701", "12", null), row("7701", "12.5", "2026-12-01T00:00:00Z"))
+                        "KZT",
+                        row("", "0", null).put("country", ""),
+                        row("7701", "12", null).put("country", "KZ"),
+                        row("7701", "12.5", "2026-12-01T00:00:00Z").put("country", "KZ"))
                 .put("version", 1);
         assertThat(put.json()).isEqualTo(saved);
         assertThat(admin.get(path(id)).json()).isEqualTo(saved);
