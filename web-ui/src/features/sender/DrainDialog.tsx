@@ -3,6 +3,7 @@ import { ConfirmDialog } from '@/components';
 import { useFormat } from '@/lib/format/useFormat';
 import type { Sender } from './draft';
 import type { State } from './queries';
+import classes from './sender.module.css';
 import { useDuty } from './useDuty';
 
 interface DrainDialogProps {
@@ -31,14 +32,14 @@ export function DrainDialog({ sender, state, opened, close }: DrainDialogProps) 
       onConfirm={drain}
       onCancel={close}
     >
-      <p>{t('page.drainWhy')}</p>
-      <ul>
+      <p className={classes.said}>{t('page.drainWhy')}</p>
+      <ul className={classes.said}>
         <li>{t('page.drainWaiting', { count: going, number: format.exact(going) })}</li>
         {later > 0 && <li>{t('queue.later', { count: later, number: format.exact(later) })}</li>}
         {held > 0 && <li>{t('queue.held', { count: held, number: format.exact(held) })}</li>}
       </ul>
-      <p className="pr-quiet">{t('page.drainReceipts')}</p>
-      <p className="pr-quiet">{t('page.drainBack')}</p>
+      <p className={`${classes.said} pr-quiet`}>{t('page.drainReceipts')}</p>
+      <p className={`${classes.said} pr-quiet`}>{t('page.drainBack')}</p>
     </ConfirmDialog>
   );
 }
