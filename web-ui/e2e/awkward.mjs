@@ -1,4 +1,5 @@
 // Things with names that pages break on: very long, like a tag, written from right to left.
+import assert from 'node:assert/strict';
 import { call } from './browser.mjs';
 
 const LONG = 'Ein Name ohne Ende '.repeat(9) + 'x'.repeat(29);
@@ -24,8 +25,9 @@ async function make(page, smpp) {
         subscriptions: [{ resourceId: resource.id, channel: 'sms', contact }],
       });
     }
-    const settings = { host: '127.0.0.1', port: smpp, 'system-id': 'postrider', password: 'guessed' };
-    const sender = await call(page, 'POST', 'senders', { name, gateway: 'smpp', settings });
+    const address = { host: '127.0.0.1', port: smpp, 'system-id': 'postrider', password: 'guessed' };
+    const settings = { ...address, 'response-timeout': 'PT1S' };
+    const sender = await call(page, 'POST', 'senders', { name, gateway: 'smpp', callerId: 'Tables', settings });
     const rules = [{ match: 'default', targets: [{ senderId: sender.id, percent: 100 }] }];
     const kazakh = { name: name.slice(0, 90), match: 'country', values: ['KZ'], targets: rules[0].targets };
     await call(page, 'POST', 'virtual-senders', { name, rules: [kazakh, ...rules] });
@@ -33,17 +35,41 @@ async function make(page, smpp) {
     const template = await call(page, 'POST', 'templates', { name, texts });
     const parts = { databaseId: database.id, resourceId: resource.id, senderId: sender.id, templateId: template.id };
     await call(page, 'POST', 'mailings', { name, ...parts });
+    await call(page, 'POST', `senders/${sender.id}/test-message`, { to: '+1 808 941 0200', text: name });
   }
+}
+
+/** Has the simulator behave or write like this. */
+async function simulate(page, simulator, method, path, data) {
+  const answer = await page.request.fetch(`${simulator}/api/v1/${path}`, { method, data });
+  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
+}
+
+async function until(page, path, wanted) {
+  for (let found = 0; found < wanted; found = (await call(page, 'GET', path)).items.length)
+    await page.waitForTimeout(200);
+}
+
+/** Messages of which nobody knows whether they arrived, and replies to others. */
+async function makeTraffic(page, { smpp, simulator }) {
+  await simulate(page, simulator, 'PATCH', 'behaviour', { faults: { loseResponses: 100 } });
+  await make(page, smpp);
+  await until(page, 'doubts?limit=10', NAMES.length);
+  await simulate(page, simulator, 'PATCH', 'behaviour', { faults: { loseResponses: 0 } });
+  for (const [i, text] of [...NAMES, 'STOP'].entries()) {
+    await simulate(page, simulator, 'POST', 'replies', { from: `1808941020${i}`, to: 'Tables', text });
+  }
+  await until(page, 'replies?limit=10', NAMES.length + 1);
 }
 
 /**
  * Makes them, unless they are there.
  *
- * @param smpp port of the simulator
+ * @param given where the simulator is: the port of its SMPP, the address of its page
  */
-export async function makeAwkward(page, smpp) {
+export async function makeAwkward(page, given) {
   const there = await call(page, 'GET', 'databases?limit=200');
-  if (!there.items.some((database) => database.name === HEBREW)) await make(page, smpp);
+  if (!there.items.some((database) => database.name === HEBREW)) await makeTraffic(page, given);
 }
 
 /** The id of one of each noun, by the noun: some with awkward names, and those of the tutorial. */

@@ -13,6 +13,7 @@ export function options(more = {}) {
       login: { type: 'string', default: 'admin' },
       password: { type: 'string', default: process.env['POSTRIDER_ADMIN_PASSWORD'] ?? '' },
       smpp: { type: 'string', default: '2775' },
+      simulator: { type: 'string', default: 'http://127.0.0.1:8775' },
       file: { type: 'string', default: '' },
       out: { type: 'string', default: 'target/e2e' },
       ...more,

@@ -104,7 +104,7 @@ async function prepare() {
   await page.goto(given.url);
   await logIn(page, given);
   await page.locator('#content').waitFor();
-  await makeAwkward(page, given.smpp);
+  await makeAwkward(page, given);
   const users = await call(page, 'GET', 'users?limit=200');
   if (users.items.some((user) => user.login === 'Иван')) return;
   await call(page, 'POST', 'users', { login: 'Иван', password: given.password, role: 'admin', language: 'ru' });

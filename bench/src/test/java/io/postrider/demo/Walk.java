@@ -118,6 +118,8 @@ final class Walk implements AutoCloseable {
                 password,
                 "--smpp",
                 Integer.toString(ports.smpp()),
+                "--simulator",
+                "http://127.0.0.1:" + ports.simulator(),
                 "--file",
                 installation.sample().toString(),
                 "--out",
