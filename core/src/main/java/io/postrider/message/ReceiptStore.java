@@ -67,13 +67,17 @@ final class ReceiptStore {
             order by p.id
             """;
     private static final String ANY_PARKED = "select exists (select from receipt_parked where sender_id = $1) as found";
+    /** An operator whose receipt was stored but not answered, because the server was killed in between, sends it again. */
     private static final String PARK = """
             insert into receipt_parked (account_id, sender_id, operator_key, contact_key, state, code, at, raw, reference,
               received_at)
-            select $1, $2, operator_key, contact_key, state, code, at, raw, reference, received_at
+            select distinct $1::bigint, $2::bigint, operator_key, contact_key, state, code, at, raw, reference, received_at
             from unnest($3::text[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::bigint[],
               $10::timestamptz[]) as r(operator_key, contact_key, state, code, at, raw, reference, received_at)
+            where not exists (select from receipt_parked p where p.sender_id = $2 and p.operator_key = r.operator_key
+              and p.contact_key = r.contact_key and p.state = r.state and p.raw = r.raw)
             """;
+
     private static final String UNPARK = "delete from receipt_parked where sender_id = $1 and id = any($2::bigint[])";
     private static final String REPLIES = """
             insert into reply (account_id, sender_id, contact_key, contact, caller_id, text, at)

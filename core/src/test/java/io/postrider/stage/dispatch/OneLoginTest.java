@@ -151,7 +151,7 @@ final class OneLoginTest {
         fixture.sql("update sender set gateway = 'http' where id = $1", other);
         elsewhere.receipt(ScriptedGateway.receipt(message, 1, ReceiptState.DELIVERED));
         fixture.sql("update sender set gateway = 'scripted', rehearsal = true where id = $1", other);
-        elsewhere.receipt(ScriptedGateway.receipt(message, 1, ReceiptState.DELIVERED));
+        elsewhere.receipt(ScriptedGateway.receipt(message, 1, ReceiptState.UNDELIVERABLE));
 
         assertThat(fixture.count(PARKED, other)).isEqualTo(3);
         assertThat(fixture.states()).isEqualTo(Map.of(MessageState.SUBMITTED, 1L));

@@ -157,4 +157,16 @@ final class ReceiptsTest {
                         fixture.senderId))
                 .isEqualTo(1);
     }
+
+    @Test
+    void aReceiptOfNobodyThatTheOperatorSendsAgainIsParkedOnce() throws Exception {
+        ScriptedGateway operator = fixture.start(ScriptedGateway.ACCEPTS).gateway();
+        Inbound.Receipt receipt = ScriptedGateway.receipt("stranger", "79001112233", ReceiptState.DELIVERED);
+
+        operator.receipt(receipt, receipt);
+        operator.receipt(receipt);
+        operator.receipt(ScriptedGateway.receipt("stranger", "79001112233", ReceiptState.EXPIRED));
+
+        assertThat(fixture.count(PARKED, fixture.senderId)).isEqualTo(2);
+    }
 }
