@@ -28,6 +28,11 @@ async function make(page, smpp) {
     const address = { host: '127.0.0.1', port: smpp, 'system-id': 'postrider', password: 'guessed' };
     const settings = { ...address, 'response-timeout': 'PT1S' };
     const sender = await call(page, 'POST', 'senders', { name, gateway: 'smpp', callerId: 'Tables', settings });
+    const prices = [
+      { prefix: '', price: '0.000001' },
+      { prefix: '7701', price: '99999.999999', validFrom: '2026-01-31T08:05:07Z' },
+    ];
+    await call(page, 'PUT', `senders/${sender.id}/prices`, { currency: 'KZT', prices }, { 'If-Match': '"0"' });
     const rules = [{ match: 'default', targets: [{ senderId: sender.id, percent: 100 }] }];
     const kazakh = { name: name.slice(0, 90), match: 'country', values: ['KZ'], targets: rules[0].targets };
     await call(page, 'POST', 'virtual-senders', { name, rules: [kazakh, ...rules] });

@@ -48,13 +48,13 @@ function Answer({ found }: { found: Found }) {
             <Table.Tr key={target.senderId} data-taken={i === found.taken || undefined}>
               <Table.Th scope="row" fw={i === found.taken ? 600 : 400} className="pr-long">
                 <bdi>{target.sender}</bdi>
+                {priced && (
+                  <div className="pr-small pr-quiet">
+                    {target.price ? t('where.price', { price: format.costs([target.price]) }) : t('where.noPrice')}
+                  </div>
+                )}
               </Table.Th>
               <Table.Td ta="right">{t('where.percent', { percent: target.percent })}</Table.Td>
-              {priced && (
-                <Table.Td ta="right" className={target.price ? undefined : 'pr-quiet'}>
-                  {target.price ? t('where.price', { price: format.costs([target.price]) }) : t('where.noPrice')}
-                </Table.Td>
-              )}
               <Table.Td>
                 <Pill meaning={MEANINGS[target.standing]} icon={PICTURES[target.standing]}>
                   {t(`standing.${target.standing}`)}

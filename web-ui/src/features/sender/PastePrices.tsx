@@ -30,9 +30,7 @@ export function PastePrices({ any, close, take }: PastePricesProps) {
         data-autofocus
         label={t('prices.pasteLines')}
         description={t('prices.pasteHow')}
-        autosize
-        minRows={6}
-        maxRows={14}
+        rows={10}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         error={wrong.length > 0 && t('prices.pasteWrong', { count: wrong.length, lines })}

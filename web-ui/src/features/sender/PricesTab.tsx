@@ -93,6 +93,8 @@ function PriceForm({ senderId, saved }: { senderId: string; saved: Prices }) {
             data={currencies}
             searchable
             clearable
+            selectFirstOptionOnChange
+            openOnFocus={false}
             inputWrapperOrder={BELOW}
             {...form.getInputProps('currency')}
             value={currency || null}
