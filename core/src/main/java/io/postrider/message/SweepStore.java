@@ -45,7 +45,7 @@ public final class SweepStore {
             """;
     private static final String PARKED = "select " + ReceiptStore.PARKED_COLUMNS + """
             from receipt_parked p where p.account_id = $1 and p.sender_id = $2 and p.id > $3 and p.received_at >= $4
-              and p.received_at < $5 and not p.passed_on
+              and p.received_at < $5
             order by p.id limit $6
             """;
     private static final String FORGET = "delete from receipt_parked where received_at < $1";

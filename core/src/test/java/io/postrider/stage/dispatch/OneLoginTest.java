@@ -114,6 +114,34 @@ final class OneLoginTest {
     }
 
     @Test
+    void theSweepJoinsWhatWasPassedOnToASenderThatStaysStopped() throws Exception {
+        LaneSenders.write(fixture, other);
+        fixture.messages(1);
+        LaneFixture.Running own = fixture.start(ScriptedGateway.ACCEPTS);
+        Submission message = own.gateway().next();
+        fixture.awaitStates(Map.of(MessageState.SUBMITTED, 1L));
+        TestDatabase.await(own.lane().stop(Duration.ofSeconds(5)));
+        other(ScriptedGateway.ACCEPTS).gateway().receipt(ScriptedGateway.receipt(message, 1, ReceiptState.DELIVERED));
+
+        sweep(new LocalQueue(vertx), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(7)));
+
+        assertThat(fixture.states()).isEqualTo(Map.of(MessageState.DELIVERED, 1L));
+        assertThat(fixture.count(PARKED, fixture.senderId)).isZero();
+    }
+
+    private void sweep(LocalQueue queue, Clock clock) {
+        TestDatabase.await(new Sweeper(
+                        new SweepStore(fixture.database),
+                        fixture.prices,
+                        queue,
+                        clock,
+                        Duration.ofDays(1),
+                        Duration.ofMinutes(6),
+                        Duration.ofDays(30))
+                .sweep());
+    }
+
+    @Test
     void theIdOfAnotherMessageSettlesNoDoubt() throws Exception {
         LaneSenders.write(fixture, other);
         fixture.messages(1);
@@ -170,15 +198,7 @@ final class OneLoginTest {
         Promise<Long> hinted = Promise.promise();
         queue.subscribe(Topic.MESSAGES_READY, sender -> hinted.tryComplete(sender));
 
-        TestDatabase.await(new Sweeper(
-                        new SweepStore(fixture.database),
-                        fixture.prices,
-                        queue,
-                        Clock.systemUTC(),
-                        Duration.ofDays(1),
-                        Duration.ofMinutes(6),
-                        Duration.ofDays(30))
-                .sweep());
+        sweep(queue, Clock.systemUTC());
 
         assertThat(TestDatabase.await(hinted.future())).isEqualTo(fixture.senderId);
         fixture.awaitStates(Map.of(MessageState.DELIVERED, 1L));
