@@ -58,13 +58,13 @@ final class Ledger {
         this.prices = prices;
         this.recorder = new Recorder(backlog, recent, sender.id(), sender.errors());
         this.matcher = new ReceiptMatcher(recent, recorder);
-        this.releaser = new Releaser(backlog, sender.validity());
+        this.releaser = new Releaser(backlog, sender);
     }
 
     /** The sender has other limits now. */
     void obey(Sender changed) {
         sender = changed;
-        releaser.validity(changed.validity());
+        releaser.obey(changed);
         recorder.obey(changed.errors());
     }
 

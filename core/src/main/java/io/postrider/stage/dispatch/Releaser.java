@@ -9,8 +9,10 @@ import io.postrider.message.MessageTrack;
 import io.postrider.message.Outgoing;
 import io.postrider.message.Pick;
 import io.postrider.message.Picked;
+import io.postrider.plugin.api.Encoding;
 import io.postrider.plugin.api.Submission;
-import java.time.Duration;
+import io.postrider.sender.CharsetPolicy;
+import io.postrider.sender.Sender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +26,16 @@ import java.util.stream.Collectors;
 /** Decides of each message that was taken from a batch whether it may touch the wire. */
 final class Releaser {
     private final Backlog backlog;
-    private Duration validity;
+    private Sender sender;
 
-    /** @param validity how long the operator may try */
-    Releaser(Backlog backlog, Duration validity) {
+    Releaser(Backlog backlog, Sender sender) {
         this.backlog = backlog;
-        this.validity = validity;
+        this.sender = sender;
     }
 
-    /** From now on the operator may try so long. */
-    void validity(Duration longest) {
-        validity = longest;
+    /** The sender has other limits now. */
+    void obey(Sender changed) {
+        sender = changed;
     }
 
     /**
@@ -77,7 +78,7 @@ final class Releaser {
             MessageTrack track = track(batch, message, tried);
             if (mayGo(batch, picked, message, track, now, draft)) {
                 Instant begun = begunAt(batch, now);
-                Instant expires = begun.plus(validity);
+                Instant expires = begun.plus(sender.validity());
                 flights.add(new Flight(batch, track, submission(batch, track, message, expires), begun, expires));
             }
         }
@@ -96,11 +97,12 @@ final class Releaser {
 
     private boolean isLate(DispatchBatch batch, Instant now) {
         return Backlog.isExpired(batch, now)
-                || !now.isBefore(begunAt(batch, now).plus(validity));
+                || !now.isBefore(begunAt(batch, now).plus(sender.validity()));
     }
 
     private boolean mayGo(
             DispatchBatch batch, Picked picked, Outgoing message, MessageTrack track, Instant now, Draft draft) {
+        Optional<ExclusionReason> unfit = whyNotByThisOne(batch, message);
         Optional<String> withheld =
                 track.isAgain() ? whyWithheld(batch, picked, message, track, now) : Optional.empty();
         if (withheld.isPresent()) {
@@ -111,10 +113,26 @@ final class Releaser {
             exclude(track, message, ExclusionReason.NO_LONGER_SUBSCRIBED, now, draft);
         } else if (isLate(batch, now)) {
             draft.events.add(track.expired(now));
+        } else if (unfit.isPresent()) {
+            exclude(track, message, unfit.get(), now, draft);
         } else {
             return true;
         }
         return false;
+    }
+
+    /** What was rendered for another sender may be more than this one sends. */
+    private Optional<ExclusionReason> whyNotByThisOne(DispatchBatch batch, Outgoing message) {
+        if (batch.refusedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        if (message.parts() > sender.maxParts()) {
+            return Optional.of(ExclusionReason.TOO_LONG);
+        }
+        boolean plain = message.encoding() == Encoding.GSM7;
+        return sender.charset() == CharsetPolicy.GSM_ONLY && !plain
+                ? Optional.of(ExclusionReason.NOT_GSM)
+                : Optional.empty();
     }
 
     private static void exclude(

@@ -9,6 +9,8 @@ import io.postrider.plugin.api.ErrorClass;
 import io.postrider.plugin.api.Outcome;
 import io.postrider.plugin.api.ReceiptState;
 import io.postrider.plugin.api.Submission;
+import io.postrider.sender.CharsetPolicy;
+import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRule;
 import io.postrider.sender.ErrorRules;
 import io.postrider.store.Ids;
@@ -136,6 +138,25 @@ final class FailOverTest {
 
         assertThat(one.gateway().all()).hasSize(2);
         assertThat(other.gateway().all()).hasSize(2);
+    }
+
+    @Test
+    void whoTakesOverSendsNoMorePartsAndNoOtherAlphabetThanItAllows() throws Exception {
+        fixture.messages(1, 11, null);
+        fixture.sql("update message set encoding = 1, parts = 1 where id = $1", fixture.messages(1));
+        fixture.messages(1);
+        first(FailOverTest::never);
+
+        LaneFixture.Running taking = fixture.start(
+                LaneSenders.sender(backup, 10, null, CharsetPolicy.GSM_ONLY, NO_MORE, Duty.ON),
+                ScriptedGateway.ACCEPTS);
+
+        fixture.awaitStates(Map.of(MessageState.EXCLUDED, 2L, MessageState.SUBMITTED, 1L));
+        assertThat(taking.gateway().all()).hasSize(1);
+        assertThat(fixture.count(
+                        "select count(distinct reason) from run_exclusion where run_id = $1 and reason in ('too-long', 'not-gsm')",
+                        fixture.runId))
+                .isEqualTo(2);
     }
 
     @Test

@@ -15,6 +15,16 @@ final class LaneSenders {
     private LaneSenders() {}
 
     static Sender sender(long id, int window, @Nullable Integer messagesPerSecond, ErrorRules errors, Duty duty) {
+        return sender(id, window, messagesPerSecond, CharsetPolicy.AUTO, errors, duty);
+    }
+
+    static Sender sender(
+            long id,
+            int window,
+            @Nullable Integer messagesPerSecond,
+            CharsetPolicy charset,
+            ErrorRules errors,
+            Duty duty) {
         return new Sender(
                 1,
                 id,
@@ -27,7 +37,7 @@ final class LaneSenders {
                 null,
                 Duration.ofHours(1),
                 10,
-                CharsetPolicy.AUTO,
+                charset,
                 window,
                 errors,
                 DoubtPolicy.USUAL,
