@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** A server, a simulator, and the scripts of {@code web-ui/e2e} that go through its pages in a real Chromium. */
 final class Walk implements AutoCloseable {
     private static final String PASSWORD = "a long enough password";
-    private static final int MINUTES = 12;
+    private static final int MINUTES = 20;
     private static final Pattern PRINTED = Pattern.compile("with the password (\\S+)");
 
     private final Installation installation = Installation.find();
