@@ -7,12 +7,8 @@ import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
-import io.postrider.sender.CharsetPolicy;
-import io.postrider.sender.DoubtPolicy;
-import io.postrider.sender.Duty;
-import io.postrider.sender.ErrorRules;
-import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.StoredSenders;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -23,11 +19,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -77,28 +71,7 @@ final class PriceApiTest {
     }
 
     private long sender(String name) {
-        Sender sender = new Sender(
-                1,
-                0,
-                name,
-                "sms",
-                "smpp",
-                Map.of(),
-                "SHOP",
-                null,
-                null,
-                Duration.ofDays(1),
-                10,
-                CharsetPolicy.AUTO,
-                1000,
-                ErrorRules.USUAL,
-                DoubtPolicy.USUAL,
-                Duty.ON,
-                false,
-                1,
-                1,
-                Instant.EPOCH);
-        return TestDatabase.await(senders.create(sender, Map.of())).id();
+        return StoredSenders.create(senders, name, false);
     }
 
     private static JsonObject row(String prefix, String price, @Nullable String validFrom) {

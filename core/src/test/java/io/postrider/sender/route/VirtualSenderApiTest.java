@@ -6,13 +6,9 @@ import io.postrider.http.HttpClientOfTests;
 import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.profile.PhoneNumbers;
-import io.postrider.sender.CharsetPolicy;
-import io.postrider.sender.DoubtPolicy;
-import io.postrider.sender.Duty;
 import io.postrider.sender.DutyStore;
-import io.postrider.sender.ErrorRules;
-import io.postrider.sender.Sender;
 import io.postrider.sender.SenderStore;
+import io.postrider.sender.StoredSenders;
 import io.postrider.sender.price.PriceStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -24,9 +20,7 @@ import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,28 +66,7 @@ final class VirtualSenderApiTest {
     }
 
     private long sender(String name, boolean rehearsal) {
-        Sender sender = new Sender(
-                1,
-                0,
-                name,
-                "sms",
-                "smpp",
-                Map.of(),
-                "SHOP",
-                null,
-                null,
-                Duration.ofDays(1),
-                10,
-                CharsetPolicy.AUTO,
-                1000,
-                ErrorRules.USUAL,
-                DoubtPolicy.USUAL,
-                Duty.ON,
-                rehearsal,
-                1,
-                1,
-                Instant.EPOCH);
-        return TestDatabase.await(senders.create(sender, Map.of())).id();
+        return StoredSenders.create(senders, name, rehearsal);
     }
 
     private static JsonObject rule(String name, String match, List<String> values, JsonObject... targets) {
