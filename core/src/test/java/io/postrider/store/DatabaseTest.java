@@ -20,14 +20,16 @@ final class DatabaseTest {
     }
 
     @Test
-    void numbersOfASeriesGrowAndAreNeverGivenTwice(Ids ids) {
-        long first = await(ids.reserve(Ids.Series.MESSAGE, 1000));
+    void numbersOfOneServerFollowEachOther() {
+        Ids freshlyStarted = new Ids(database);
+        long first = await(freshlyStarted.reserve(Ids.Series.MESSAGE, 1000));
 
-        assertThat(await(ids.next(Ids.Series.MESSAGE))).isEqualTo(first + 1000);
+        assertThat(await(freshlyStarted.next(Ids.Series.MESSAGE))).isEqualTo(first + 1000);
     }
 
     @Test
-    void serversThatTakeNumbersAtTheSameTimeNeverGetTheSame(Ids ids) {
+    void serversThatTakeNumbersAtTheSameTimeNeverGetTheSame() {
+        Ids ids = new Ids(database);
         Ids other = new Ids(database);
         Set<Long> given = new HashSet<>();
         for (int round = 0; round < 40; round++) {
