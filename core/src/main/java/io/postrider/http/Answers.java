@@ -2,6 +2,7 @@ package io.postrider.http;
 
 import io.postrider.refusal.Refusal;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
@@ -47,6 +48,10 @@ final class Answers {
     /** Sends what went wrong: a refusal as it is, everything else as a number that is found in the log. */
     void fail(RoutingContext context, Throwable problem) {
         HttpServerResponse response = context.response();
+        if (problem instanceof HttpClosedException && response.closed()) {
+            LOG.debug("the client left before its request to {} was read", context.normalizedPath());
+            return;
+        }
         Refusal refusal = problem instanceof Refusal expected ? expected : unexpected(context, problem);
         if (response.headWritten() || response.closed()) {
             response.reset();
