@@ -60,7 +60,15 @@ export function chartOptions(
   return {
     animation: !still,
     animationDuration: 180,
-    grid: { left: 4, right: 12, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // A line ends at the edge, and half of a name beside its last point needs room there.
+    grid: {
+      left: 4,
+      right: content.kind === 'line' ? 24 : 12,
+      top: 12,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: lying ? values : names,
     yAxis: lying ? names : values,
     tooltip: {

@@ -1,8 +1,10 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/lib/i18n/useLanguage';
+import { PHONE } from '@/lib/media';
 import { isoTime, localTime, PRICES_A_PAGE, type PriceDraft, type Prices } from './prices';
 import classes from './sender.module.css';
 
@@ -17,6 +19,11 @@ interface PriceFieldsProps {
 /** One page of prices, each with its prefix and the time from which it holds. */
 export function PriceFields({ form, saved, from }: PriceFieldsProps) {
   const { t } = useTranslation('sender');
+  const phone = useMediaQuery(PHONE) ?? false;
+  const named = (name: 'prefix' | 'price' | 'validFrom') => {
+    const label = t(`prices.${name}`);
+    return phone ? { label } : { 'aria-label': label, placeholder: label };
+  };
   const names = new Intl.DisplayNames([useLanguage()], { type: 'region' });
   const countries = new Map(saved.prices.map((one) => [one.prefix, one.country]));
   const rows = form.getValues().prices.slice(from, from + PRICES_A_PAGE);
@@ -39,24 +46,22 @@ export function PriceFields({ form, saved, from }: PriceFieldsProps) {
         return (
           <div key={from + i} className={classes.price} role="group" aria-label={t('prices.row', { number })}>
             <TextInput
-              aria-label={t('prices.prefix')}
-              placeholder={t('prices.prefix')}
+              {...named('prefix')}
               description={where(row.prefix)}
-              inputWrapperOrder={['input', 'error', 'description']}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
               maxLength={40}
               inputMode="tel"
               {...form.getInputProps(`${path}.prefix`)}
             />
             <TextInput
-              aria-label={t('prices.price')}
-              placeholder={t('prices.price')}
+              {...named('price')}
               maxLength={40}
               inputMode="decimal"
               {...form.getInputProps(`${path}.price`)}
             />
             <TextInput
               type="datetime-local"
-              aria-label={t('prices.validFrom')}
+              {...named('validFrom')}
               {...form.getInputProps(`${path}.validFrom`)}
               value={localTime(row.validFrom)}
               onChange={(event) => form.setFieldValue(`${path}.validFrom`, isoTime(event.currentTarget.value))}
@@ -64,6 +69,7 @@ export function PriceFields({ form, saved, from }: PriceFieldsProps) {
             <ActionIcon
               variant="default"
               size={34}
+              className={classes.removePrice}
               aria-label={t('prices.remove', { number })}
               onClick={() => {
                 form.clearErrors();
