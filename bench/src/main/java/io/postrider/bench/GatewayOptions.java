@@ -18,7 +18,7 @@ final class GatewayOptions implements BenchOptions {
 
     @Option(
             names = "--seconds",
-            defaultValue = "3",
+            defaultValue = "8",
             paramLabel = "N",
             description = "How long a side is warmed up, and then measured (${DEFAULT-VALUE})")
     private int seconds;

@@ -34,6 +34,8 @@ final class Flights {
     private final Consumer<String> drop;
     private long timer = -1;
     private long lastAnswer;
+    /** Whether an answer came since the last look: to ask the clock for each would cost as much as to read it. */
+    private boolean heard;
 
     /**
      * @param response how long an answer may take
@@ -91,7 +93,7 @@ final class Flights {
         int sequence = answer.getSequenceNumber();
         int status = answer.getCommandStatus();
         String id = operatorId == null ? "" : operatorId;
-        lastAnswer = System.nanoTime();
+        heard = true;
         congestion(answer);
         Outgoing message = window.answered(sequence);
         if (message != null) {
@@ -121,6 +123,10 @@ final class Flights {
 
     private void look() {
         long now = System.nanoTime();
+        if (heard) {
+            lastAnswer = now;
+            heard = false;
+        }
         List<Outgoing> expired = window.expire(now - response);
         if (expired.isEmpty()) {
             return;

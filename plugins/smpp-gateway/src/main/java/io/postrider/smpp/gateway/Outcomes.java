@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 final class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
-    /** So many are worth a list of their own, which the host works on while the rest is read. */
-    private static final int MANY = 250;
+    /** So many, an eighth of a usual window, are worth a list of their own, which the host works on while the rest is read. */
+    private static final int MANY = 125;
 
     private final GatewayContext host;
     private final Intake intake;
