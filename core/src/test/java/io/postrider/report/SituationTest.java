@@ -12,6 +12,7 @@ import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
 import io.postrider.sender.SenderActivity;
+import io.postrider.sender.SenderOfTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,27 +62,7 @@ final class SituationTest {
     }
 
     private static Sender sender(Duty duty) {
-        return new Sender(
-                1,
-                7,
-                "S",
-                "sms",
-                "smpp",
-                Map.of(),
-                "SHOP",
-                null,
-                null,
-                Duration.ofHours(1),
-                10,
-                CharsetPolicy.AUTO,
-                100,
-                ErrorRules.USUAL,
-                DoubtPolicy.USUAL,
-                duty,
-                false,
-                1,
-                1,
-                NOW);
+        return new SenderOfTests().id(7).window(100).duty(duty).make();
     }
 
     private static SenderActivity activity(GatewayState.Phase phase, int inFlight, boolean held) {

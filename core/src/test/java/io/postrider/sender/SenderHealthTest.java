@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postrider.plugin.api.GatewayState;
 import io.postrider.sender.SenderActivity.Pace;
 import io.postrider.sender.SenderHealth.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,28 +16,7 @@ final class SenderHealthTest {
     private static final int WINDOW = 100;
 
     private static Sender sender(Duty duty) {
-        Duration day = Duration.ofDays(1);
-        return new Sender(
-                1,
-                7,
-                "A",
-                "sms",
-                "smpp",
-                Map.of(),
-                "SHOP",
-                null,
-                null,
-                day,
-                10,
-                CharsetPolicy.AUTO,
-                WINDOW,
-                ErrorRules.USUAL,
-                DoubtPolicy.USUAL,
-                duty,
-                false,
-                1,
-                1,
-                NOW);
+        return new SenderOfTests().id(7).window(WINDOW).duty(duty).make();
     }
 
     private static SenderHealth health(GatewayState.Phase phase, Pace pace, int inFlight, long waiting) {

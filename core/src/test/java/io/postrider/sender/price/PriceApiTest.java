@@ -7,8 +7,8 @@ import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.queue.LocalQueue;
 import io.postrider.queue.Topic;
+import io.postrider.sender.SenderOfTests;
 import io.postrider.sender.SenderStore;
-import io.postrider.sender.StoredSenders;
 import io.postrider.sender.route.NumberPlan;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -71,7 +71,7 @@ final class PriceApiTest {
     }
 
     private long sender(String name) {
-        return StoredSenders.create(senders, name, false);
+        return new SenderOfTests().name(name).store(senders);
     }
 
     private static JsonObject row(String prefix, String price, @Nullable String validFrom) {

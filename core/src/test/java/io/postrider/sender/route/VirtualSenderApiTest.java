@@ -7,8 +7,8 @@ import io.postrider.http.HttpClientOfTests.Reply;
 import io.postrider.http.HttpFixture;
 import io.postrider.profile.PhoneNumbers;
 import io.postrider.sender.DutyStore;
+import io.postrider.sender.SenderOfTests;
 import io.postrider.sender.SenderStore;
-import io.postrider.sender.StoredSenders;
 import io.postrider.sender.price.PriceStore;
 import io.postrider.store.Database;
 import io.postrider.store.Ids;
@@ -66,7 +66,7 @@ final class VirtualSenderApiTest {
     }
 
     private long sender(String name, boolean rehearsal) {
-        return StoredSenders.create(senders, name, rehearsal);
+        return new SenderOfTests().name(name).rehearsal(rehearsal).store(senders);
     }
 
     private static JsonObject rule(String name, String match, List<String> values, JsonObject... targets) {

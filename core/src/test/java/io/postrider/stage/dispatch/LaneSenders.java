@@ -1,13 +1,11 @@
 package io.postrider.stage.dispatch;
 
 import io.postrider.sender.CharsetPolicy;
-import io.postrider.sender.DoubtPolicy;
 import io.postrider.sender.Duty;
 import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
+import io.postrider.sender.SenderOfTests;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Senders of lanes under test, as the program holds them and as rows. */
@@ -25,27 +23,17 @@ final class LaneSenders {
             CharsetPolicy charset,
             ErrorRules errors,
             Duty duty) {
-        return new Sender(
-                1,
-                id,
-                "sender " + id,
-                "sms",
-                "scripted",
-                Map.of(),
-                "SHOP",
-                messagesPerSecond == null ? null : messagesPerSecond.doubleValue(),
-                null,
-                Duration.ofHours(1),
-                10,
-                charset,
-                window,
-                errors,
-                DoubtPolicy.USUAL,
-                duty,
-                false,
-                1,
-                1,
-                Instant.now());
+        return new SenderOfTests()
+                .id(id)
+                .name("sender " + id)
+                .gateway("scripted")
+                .limits(messagesPerSecond == null ? null : messagesPerSecond.doubleValue(), null)
+                .validity(Duration.ofHours(1))
+                .charset(charset)
+                .window(window)
+                .errors(errors)
+                .duty(duty)
+                .make();
     }
 
     /** Writes the row of a sender of these tests' gateway. */

@@ -2,17 +2,12 @@ package io.postrider.stage.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.postrider.sender.CharsetPolicy;
-import io.postrider.sender.DoubtPolicy;
-import io.postrider.sender.Duty;
-import io.postrider.sender.ErrorRules;
 import io.postrider.sender.Sender;
+import io.postrider.sender.SenderOfTests;
 import io.postrider.sender.route.RouteMatch;
 import io.postrider.sender.route.RoutePlan;
 import io.postrider.sender.route.RouteRule;
 import io.postrider.sender.route.RouteTarget;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +21,7 @@ final class RunSpeedTest {
             FAST, sender(FAST, 90.0, null), SLOW, sender(SLOW, 5.0, 6.0), STANDS_IN, sender(STANDS_IN, 1.0, null));
 
     private static Sender sender(long id, Double messages, @Nullable Double parts) {
-        return new Sender(
-                1,
-                id,
-                "S" + id,
-                "sms",
-                "smpp",
-                Map.of(),
-                "SHOP",
-                messages,
-                parts,
-                Duration.ofDays(1),
-                10,
-                CharsetPolicy.AUTO,
-                1000,
-                ErrorRules.USUAL,
-                DoubtPolicy.USUAL,
-                Duty.ON,
-                false,
-                1,
-                1,
-                Instant.EPOCH);
+        return new SenderOfTests().id(id).limits(messages, parts).make();
     }
 
     private static RouteTarget target(long sender, int percent) {
